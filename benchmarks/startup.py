@@ -1,0 +1,45 @@
+"""How long cxkit takes to start, as ratios to `python -c pass` in the same run.
+
+Processor time of whole processes, medians of rounds in which every command runs once, one after the other.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+ROUNDS = 15
+MAP = Path(__file__).parents[1] / "examples" / "first-map" / "map.yaml"
+COMMANDS = {
+    "python -c pass": ["-c", "pass"],
+    "cxkit --version": ["-m", "cxkit", "--version"],
+    "cxkit lint one.yaml": ["-m", "cxkit", "lint", str(MAP)],
+}
+TARGETS = {"cxkit --version": 1.5, "cxkit lint one.yaml": 24.0}
+
+
+def processor_seconds(arguments: list[str]) -> float:
+    """User and system time of one run."""
+    before = os.times()
+    subprocess.run([sys.executable, *arguments], check=False, capture_output=True)
+    after = os.times()
+    return (after.children_user - before.children_user) + (after.children_system - before.children_system)
+
+
+def main() -> None:
+    for arguments in COMMANDS.values():  # once unmeasured: bytecode and disk caches
+        processor_seconds(arguments)
+    times: dict[str, list[float]] = {name: [] for name in COMMANDS}
+    for _ in range(ROUNDS):
+        for name, arguments in COMMANDS.items():
+            times[name].append(processor_seconds(arguments))
+    floor = times["python -c pass"]
+    for name, taken in times.items():
+        ratio = statistics.median(one / other for one, other in zip(taken, floor, strict=True))
+        target = f"  target <= {TARGETS[name]:g}" if name in TARGETS else ""
+        print(f"{name:<22}{statistics.median(taken) * 1000:8.1f} ms {ratio:6.2f} x{target}")
+
+
+if __name__ == "__main__":
+    main()

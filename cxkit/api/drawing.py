@@ -1,0 +1,117 @@
+"""Journeys in, pictures out."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from cxkit.api.places import Heard, Said, broken, folders, journeys, silent, tongue, write
+from cxkit.load import CannotRun, Unreadable, load
+from cxkit.model.journey import Journey
+from cxkit.model.workspace import Scope
+from cxkit.render.formats import renderer
+from cxkit.render.graphviz import EngineError
+from cxkit.views.picture import Picture
+from cxkit.words import N_, language
+
+VIEWS = {"blueprint": "cxkit.views.blueprint:blueprint", "map": "cxkit.views.journey_map:journey_map"}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What pictures are wanted. `theme` and `lang` are empty when nobody asked: then names of files do not say them."""
+
+    views: tuple[str, ...] = ("auto",)
+    formats: tuple[str, ...] = ("svg",)
+    output: Path = Path("build")
+    theme: str = ""
+    zoom: float = 2
+    engine: str = "auto"
+    lang: str = ""
+
+    @property
+    def streamed(self) -> bool:
+        return str(self.output) == "-"
+
+    @property
+    def single(self) -> bool:
+        """Whether the output is one place: a file with the ending of a format, or standard output."""
+        return self.streamed or self.output.suffix.lstrip(".").lower() in ("svg", "png", "dot")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What was written, what there is to say about it, and what was left out."""
+
+    written: Sequence[Path]
+    lang: str
+    notes: Sequence[Said]
+    broken: Sequence[Said]
+    unreadable: Sequence[Unreadable]
+    stdout: bytes | None = None
+
+
+def draw(journey: Journey, scope: Scope, view: str = "auto", *, lang: str = "en", source: str = "") -> Picture:
+    """A journey as a picture: `blueprint`, `map`, or the one that suits it (`auto`)."""
+    if view == "auto":
+        view = "blueprint" if journey.blueprint else "map"
+    module, _, function = VIEWS[view].partition(":")
+    made: Picture = getattr(import_module(module), function)(journey, scope, lang=lang, source=source)
+    return made
+
+
+def render(
+    paths: Iterable[str],
+    order: Order,
+    *,
+    stdin: bytes | None = None,
+    stdin_filename: str = "-",
+    progress: Callable[[str, int, int], None] = silent,
+) -> Drawn:
+    """Draw every journey that `paths` lead to and write the pictures. Raises CannotRun where nothing can be drawn."""
+    rooms, unreadable = load(list(paths), stdin=stdin, stdin_filename=stdin_filename)
+    lang = tongue(order.lang, rooms)
+    folder = folders(rooms)
+    jobs = [
+        (room, path, journey, scope, view, format_)
+        for room in rooms
+        for path, journey, scope in journeys(room)
+        for view in order.views
+        for format_ in order.formats
+    ]
+    if order.single and len(jobs) > 1:
+        raise CannotRun(
+            N_("{n} pictures do not fit into one file: name a folder with -o, or fewer files"), {"n": len(jobs)}
+        )
+    written: list[Path] = []
+    notes: dict[str, Said] = {}
+    stdout = None
+    for done, (room, path, journey, scope, view, format_) in enumerate(jobs):
+        progress(journey.title, done, len(jobs))
+        picture = draw(journey, scope, view, lang=language(order.lang, journey.lang, room.config.lang), source=path)
+        data, said = spell(picture, format_, order)
+        notes.update((line, Heard(f"{journey.id}: {line}")) for line in said if line not in notes)
+        if order.streamed:
+            stdout = data
+        else:
+            target = order.output if order.single else order.output / folder[room.root] / name(picture, format_, order)
+            written.append(write(target, data))
+    return Drawn(written, lang, [*notes.values()], [*unreadable, *broken(rooms, Path.cwd())], unreadable, stdout)
+
+
+def spell(picture: Picture, format_: str, order: Order) -> tuple[bytes, list[str]]:
+    """A picture in the bytes of a format, and what there is to say of it. Raises CannotRun when no engine can draw."""
+    said: list[str] = []
+    options: dict[str, object] = {} if format_ == "dot" else {"engine": order.engine}
+    if format_ == "png":
+        options |= {"zoom": order.zoom, "lang": picture.lang, "tell": said.append}
+    try:
+        made = renderer(format_)(picture, order.theme or ("auto" if format_ == "svg" else "light"), **options)
+    except EngineError as error:
+        raise CannotRun(error.message, error.args_said) from None
+    return (made.encode("utf-8") if isinstance(made, str) else bytes(made)), said
+
+
+def name(picture: Picture, format_: str, order: Order) -> str:
+    """`<id>.<view>[.<theme>][.<lang>].<ext>`."""
+    return ".".join(filter(None, (picture.name, picture.view, order.theme, order.lang, format_)))

@@ -1,0 +1,106 @@
+"""Text in, findings and figures out."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cxkit.api.places import Said, broken, common, filed, journeys, key, shown, tongue
+from cxkit.diagnostic import Diagnostic
+from cxkit.lint.run import Result, run
+from cxkit.load import CannotRun, Loaded, Unreadable, load
+from cxkit.measures.structure import figures
+from cxkit.render.figures import Figured
+from cxkit.render.findings import Findings
+from cxkit.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """The findings of one run, the paths that could not be read, and the language to say it in."""
+
+    findings: Findings
+    unreadable: Sequence[Unreadable]
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The figures of journeys, and what was left out."""
+
+    figures: Sequence[Figured]
+    broken: Sequence[Said]
+    unreadable: Sequence[Unreadable]
+    lang: str
+
+
+def lint(
+    paths: Iterable[str],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    stdin: bytes | None = None,
+    stdin_filename: str = "-",
+    today: str | None = None,
+    lang: str | None = None,
+) -> Linted:
+    """Judge files. Raises CannotRun for settings, codes or dates that cannot be used; the rest is a finding."""
+    rooms, unreadable = load(list(paths), stdin=stdin, stdin_filename=stdin_filename, today=date(today))
+    base, here = common(rooms), Path.cwd()
+    diagnostics: list[Diagnostic] = []
+    missed: dict[tuple[str, str], int] = {}
+    for room in rooms:
+        result = judge(room, select, ignore)
+        diagnostics += [placed(each, room) for each in result.diagnostics]
+        for each in result.not_checked:
+            missed[each.code, each.reason] = missed.get((each.code, each.reason), 0) + each.n
+    found = Findings(
+        diagnostics=sorted(diagnostics, key=lambda each: each.order),
+        files=sum(len(room.judged) for room in rooms),
+        documents={key(room, name): document for room in rooms for name, document in room.documents.items()},
+        not_checked=[(code, reason, n) for (code, reason), n in sorted(missed.items())],
+        shown=lambda path: shown(path, here),
+        filed=lambda path: filed(path, base),
+    )
+    return Linted(found, unreadable, tongue(lang, rooms))
+
+
+def judge(room: Loaded, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Result:
+    """The findings of one workspace; `select` replaces what the project selects, `ignore` adds to what it ignores."""
+    result = run([room], select or room.config.select, (*room.config.ignore, *ignore))
+    for unknown in result.unknown:
+        message = N_("no rule is called {code}; `cxkit rules` lists them")
+        if unknown.nearest:
+            message = N_("no rule is called {code}; did you mean {near}?")
+        raise CannotRun(message, {"code": unknown.word, "near": unknown.nearest})
+    return result
+
+
+def placed(each: Diagnostic, room: Loaded) -> Diagnostic:
+    """A finding with whole paths, so that those of several workspaces can stand in one list.
+
+    Its fingerprint does not change: that one rests on the id of the file where it has one.
+    """
+    related = tuple(replace(other, path=key(room, other.path)) for other in each.related)
+    return replace(each, path=key(room, each.path), file=each.file or each.path, related=related)
+
+
+def stats(
+    paths: Iterable[str], *, stdin: bytes | None = None, stdin_filename: str = "-", lang: str | None = None
+) -> Counted:
+    """The structural figures of every journey that `paths` lead to."""
+    rooms, unreadable = load(list(paths), stdin=stdin, stdin_filename=stdin_filename)
+    base = common(rooms)
+    found = [
+        Figured(journey.id, filed(key(room, path), base), journey.title, figures(journey, scope))
+        for room in rooms
+        for path, journey, scope in journeys(room)
+    ]
+    return Counted(found, [*unreadable, *broken(rooms, Path.cwd())], unreadable, tongue(lang, rooms))
+
+
+def date(text: str | None) -> str | None:
+    """An ISO date as given. Raises CannotRun for anything else."""
+    if text and not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", text):
+        raise CannotRun(N_("'{date}' is no date: write it like 2026-11-21"), {"date": text})
+    return text or None

@@ -1,0 +1,127 @@
+"""Where things stand, for people and for machines, and where results go."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from cxkit.diagnostic import Diagnostic, Severity
+from cxkit.load import CannotRun, Loaded
+from cxkit.model.journey import Journey
+from cxkit.model.workspace import Scope
+from cxkit.source import write as replace
+from cxkit.words import N_, language, say
+
+
+class Said(Protocol):
+    """One line for a person."""
+
+    def text(self, lang: str = "en") -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line for a person that is no finding: a template with its arguments."""
+
+    message: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+    def text(self, lang: str = "en") -> str:
+        return say(self.message, lang, **self.args)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A line that was already said in the language of the run."""
+
+    line: str
+
+    def text(self, lang: str = "en") -> str:  # noqa: ARG002 -- every line is asked alike
+        return self.line
+
+
+def silent(what: str, done: int, of: int) -> None:
+    """Progress that nobody watches."""
+
+
+def key(room: Loaded, name: str) -> str:
+    """One name for a file among all workspaces of a run: its whole path, with `/`; standard input keeps its own."""
+    return name if name == "-" else (room.root / name).as_posix()
+
+
+def shown(path: str, here: Path) -> str:
+    """A path as a person at `here` would type it."""
+    if path == "-":
+        return "-"
+    relative = os.path.relpath(path, here)
+    return path if relative.startswith(os.pardir + os.sep + os.pardir) else Path(relative).as_posix()
+
+
+def filed(path: str, base: Path | None) -> str:
+    """A path for machines: below the common root of the run, wherever the run was started."""
+    return path if base is None or path == "-" else Path(os.path.relpath(path, base)).as_posix()
+
+
+def common(rooms: Sequence[Loaded]) -> Path | None:
+    """The root that machine paths start from: that of the workspace; of several, the checkout around them."""
+    if len(rooms) < 2:
+        return rooms[0].root if rooms else None
+    above = Path(os.path.commonpath([room.root for room in rooms]))
+    return next((folder for folder in (above, *above.parents) if (folder / ".git").exists()), above)
+
+
+def folders(rooms: Sequence[Loaded]) -> Mapping[Path, str]:
+    """A folder of its own for what comes out of each workspace; none where there is only one."""
+    if len(rooms) < 2:
+        return {room.root: "" for room in rooms}
+    above = Path(os.path.commonpath([room.root for room in rooms]))
+    return {room.root: "" if room.root == above else room.root.relative_to(above).as_posix() for room in rooms}
+
+
+def journeys(room: Loaded) -> Iterator[tuple[str, Journey, Scope]]:
+    """The judged journeys of a workspace that are whole enough to be drawn."""
+    for member, journey in room.workspace.of(Journey):
+        if member.judged and member.path not in room.broken:
+            yield member.path, journey, Scope(room.workspace, member.path, journey)
+
+
+def broken(rooms: Sequence[Loaded], here: Path) -> list[Said]:
+    """One line for each file that is left out because of an error of text or shape: its first."""
+    lines: list[Said] = []
+    for room in rooms:
+        for name in sorted(room.broken):
+            first = next(each for each in room.diagnostics if each.path == name and each.severity is Severity.ERROR)
+            lines.append(LeftOut(shown(key(room, name), here), first))
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file that is not drawn nor reported, with the first reason."""
+
+    path: str
+    first: Diagnostic
+
+    def text(self, lang: str = "en") -> str:
+        where = f"{self.path}:{self.first.span.line}:{self.first.span.column}"
+        return say(
+            N_("{where}: left out: {code} {text}"), lang, where=where, code=self.first.code, text=self.first.text(lang)
+        )
+
+
+def tongue(wish: str | None, rooms: Sequence[Loaded]) -> str:
+    """The language to talk in: asked for, else that of the project, else that of the machine."""
+    settled = {room.config.lang for room in rooms}
+    return language(wish, os.environ.get("CXKIT_LANG"), settled.pop() if len(settled) == 1 else None)
+
+
+def write(path: Path, content: str | bytes) -> Path:
+    """Write a file whole or not at all; says where. Raises CannotRun when the place cannot be written to."""
+    try:
+        replace.write(path, content)
+    except OSError as error:
+        raise CannotRun(
+            N_("cannot be written: {reason}"), {"reason": error.strerror or str(error)}, str(path)
+        ) from None
+    return path

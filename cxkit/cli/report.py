@@ -1,0 +1,44 @@
+"""`cxkit report`: the workspace as a site that opens from the disk."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cxkit.cli.options import HELP_LANG, LangOption, Paths, QuietOption, Today, stop, tell
+from cxkit.words import N_, NN_, language, say
+
+HELP = N_("Write the report: pages for every journey and persona, with drawings, figures and findings.")
+
+
+def report(
+    paths: Paths = None,
+    output: Annotated[Path, typer.Option("-o", "--output", help=say(N_("Folder for the pages."), HELP_LANG))] = Path(
+        "build/report"
+    ),
+    today: Today = None,
+    quiet: QuietOption = False,
+    lang: LangOption = None,
+) -> None:
+    """Write the report."""
+    from cxkit import api
+    from cxkit.cli.progress import Progress
+
+    try:
+        with Progress() as progress:
+            made = api.report(paths or ["."], output, today=today, lang=lang.value if lang else "", progress=progress)
+    except api.CannotRun as reason:
+        stop(reason.text(language(lang)))
+    for note in (*made.notes, *made.broken):
+        tell(f"cxkit: {note.text(made.lang)}")
+    if not quiet:
+        print(made.index)
+        tell(
+            say(
+                NN_("{n} page written; open {index}", "{n} pages written; open {index}"),
+                made.lang,
+                n=len(made.written),
+                index=str(made.index),
+            )
+        )
+    raise typer.Exit(2 if made.unreadable else 1 if made.broken else 0)

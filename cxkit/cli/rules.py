@@ -1,0 +1,57 @@
+"""`cxkit rules` and `cxkit rule CODE`: what there is to know, and why."""
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from cxkit.cli.options import HELP_LANG, LangOption, Output, OutputOption, stop
+from cxkit.words import N_, language, say
+
+HELP_ALL = N_("List every rule with its code, severity and one sentence.")
+HELP_ONE = N_("Explain one rule: what it wants, why, and a bad and a good example.")
+
+
+def rules(output_format: OutputOption = Output.text, lang: LangOption = None) -> None:
+    """List every rule."""
+    from cxkit import api
+    from cxkit.render.terminal import Paint
+
+    tongue, paint = language(lang), Paint.of(sys.stdout)
+    listed = api.rules(tongue)
+    if output_format is Output.json:
+        print(json.dumps({"schema": "cxkit/rules/1", "rules": listed}, ensure_ascii=False, indent=2))
+        return
+    for each in listed:
+        mark = "↑" if each["rises"] else " "
+        print(f"{paint('bold', each['code'])}  {paint(each['severity'], each['severity']):<7}{mark} {each['summary']}")
+
+
+def rule(
+    code: Annotated[
+        str, typer.Argument(help=say(N_("A code such as STR005, or a name such as journey-without-ends."), HELP_LANG))
+    ],
+    output_format: OutputOption = Output.text,
+    lang: LangOption = None,
+) -> None:
+    """Explain one rule."""
+    from cxkit import api
+
+    tongue = language(lang)
+    page = api.rule(code, tongue)
+    if page is None:
+        near = api.nearest_rule(code)
+        hint = (
+            say(N_("did you mean {near}?"), tongue, near=near) if near else say(N_("`cxkit rules` lists them"), tongue)
+        )
+        stop(say(N_("no rule is called {code}; {hint}"), tongue, code=code, hint=hint))
+    if output_format is Output.json:
+        print(json.dumps({"schema": "cxkit/rule/1", **page}, ensure_ascii=False, indent=2))
+    elif sys.stdout.isatty():
+        from rich.console import Console
+        from rich.markdown import Markdown
+
+        Console().print(Markdown(page["page"]))
+    else:
+        print(page["page"])

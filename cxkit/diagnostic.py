@@ -1,0 +1,83 @@
+"""Diagnostic: the one type for everything said about the user's file, from a syntax error to advice."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from cxkit.source import Edit, Pointer, Span
+from cxkit.words import say
+
+
+class Severity(IntEnum):
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The name as users write it: `error`, `warning`, `info`. Never translated: it is a key."""
+        return self.name.lower()
+
+    def raised(self) -> "Severity":
+        return Severity(min(self + 1, Severity.ERROR))
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that remove the finding; `safe` when the meaning of the file cannot change otherwise."""
+
+    safe: bool
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to the finding, such as the first of two equal keys."""
+
+    path: str
+    span: Span
+    message: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. `message` and `hint` are English templates (the message is the key of the fingerprint); `args` fill both.
+
+    `path` is relative to the workspace root, with `/`. `file` and `element` are ids: what the fingerprint holds on to when lines move.
+    """
+
+    path: str
+    span: Span
+    code: str
+    severity: Severity
+    message: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+    hint: str = ""
+    pointer: Pointer = ()
+    file: str = ""
+    element: str = ""
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+    def text(self, lang: str = "en") -> str:
+        """What is wrong, in the reader's language."""
+        return say(self.message, lang, **self.args)
+
+    def advice(self, lang: str = "en") -> str:
+        """What to do or to ask, in the reader's language; empty when the message says it already."""
+        return say(self.hint, lang, **self.args)
+
+    @property
+    def fingerprint(self) -> str:
+        """12 hex digits that stay the same while the file around the finding changes."""
+        place = self.element or "/".join(map(str, self.pointer))
+        key = "\0".join((self.code, self.file or self.path, place, self.message))
+        return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    @property
+    def order(self) -> tuple[str, int, str, str]:
+        """Sort key: by file, by place, by code."""
+        return (self.path, self.span.start, self.code, self.message)

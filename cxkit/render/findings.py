@@ -1,0 +1,174 @@
+"""Findings as text for people (full, concise) and as JSON for programs."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cxkit.diagnostic import Diagnostic, Severity
+from cxkit.render.terminal import Paint, columns, safe
+from cxkit.source import Document, Span
+from cxkit.words import N_, NN_, say
+
+SCHEMA = "cxkit/lint/1"
+CONTEXT = 1  # lines of the file shown before the finding
+WIDEST = 160  # cells of a source line
+WORDS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.INFO: N_("info")}
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one run of lint found.
+
+    `shown` turns a path of a diagnostic into the one that a person can click on; `filed` into the one that machines
+    get; `documents` holds the text of the files by the path of the diagnostic.
+    """
+
+    diagnostics: Sequence[Diagnostic]
+    files: int
+    documents: Mapping[str, Document]
+    not_checked: Sequence[tuple[str, str, int]] = ()
+    shown: Callable[[str], str] = str
+    filed: Callable[[str], str] = str
+
+    def count(self, severity: Severity) -> int:
+        return sum(found.severity is severity for found in self.diagnostics)
+
+
+def concise(found: Findings, lang: str = "en", paint: Paint | None = None) -> str:
+    """One line a finding: `file:line:col: severity CODE message; hint`."""
+    paint = paint or Paint(False)
+    return "".join(f"{_headline(found, each, lang, paint, short=True)}\n" for each in found.diagnostics)
+
+
+def full(found: Findings, lang: str = "en", paint: Paint | None = None) -> str:
+    """Each finding with the lines it speaks of, a caret under the place and what to do."""
+    paint = paint or Paint(False)
+    return "".join(_framed(found, each, lang, paint) for each in found.diagnostics)
+
+
+def _headline(found: Findings, each: Diagnostic, lang: str, paint: Paint, short: bool = False) -> str:
+    place = f"{safe(found.shown(each.path))}:{each.span.line}:{each.span.column}"
+    word = paint(each.severity.word, say(WORDS[each.severity], lang))
+    text = safe(each.text(lang))
+    hint = safe(each.advice(lang)) if short else ""
+    return f"{paint('bold', place)}: {word} {paint('muted', each.code)} {text}{f'; {hint}' if hint else ''}"
+
+
+def _framed(found: Findings, each: Diagnostic, lang: str, paint: Paint) -> str:
+    lines = [_headline(found, each, lang, paint)]
+    document = found.documents.get(each.path)
+    gutter = len(str(each.span.line))
+    if document is not None:
+        lines += _frame(document, each.span, gutter, each.severity.word, paint)
+    for related in each.related:
+        where = f"{safe(found.shown(related.path))}:{related.span.line}:{related.span.column}"
+        note = safe(say(related.message, lang, **(related.args or each.args)))
+        lines.append(f"{' ' * gutter} {paint('muted', '=')} {where}: {note}")
+    if hint := safe(each.advice(lang)):
+        lines.append(f"{' ' * gutter} {paint('muted', '=')} {paint('ok', hint)}")
+    return "\n".join(lines) + "\n\n"
+
+
+def _frame(document: Document, span: Span, gutter: int, style: str, paint: Paint) -> list[str]:
+    bar = paint("muted", "|")
+    lines = [f"{' ' * gutter} {bar}"]
+    lines += [
+        f"{number:>{gutter}} {bar} {_cut(safe(document.line(number)))}".rstrip()
+        for number in range(max(1, span.line - CONTEXT), span.line + 1)
+    ]
+    raw = document.line(span.line)
+    before = columns(safe(raw[: span.column - 1]))
+    end = span.end_column - 1 if span.end_line == span.line else len(raw)
+    length = max(1, columns(safe(raw[span.column - 1 : max(end, span.column)])))
+    if before < WIDEST:
+        carets = "^" * min(length, WIDEST - before)
+        lines.append(f"{' ' * gutter} {bar} {' ' * before}{paint(style, carets)}")
+    return lines
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= WIDEST else line[: WIDEST - 1] + "…"
+
+
+def summary(found: Findings, lang: str = "en", paint: Paint | None = None) -> str:
+    """What was read and what was found, for the last line of a run."""
+    paint = paint or Paint(False)
+    files = say(NN_("{n} file", "{n} files"), lang, n=found.files)
+    if not found.diagnostics:
+        text = say(N_("{files}, no findings"), lang, files=files)
+        line = paint("ok", text)
+    else:
+        counts = [
+            say(template, lang, n=n)
+            for template, n in (
+                (NN_("{n} error", "{n} errors"), found.count(Severity.ERROR)),
+                (NN_("{n} warning", "{n} warnings"), found.count(Severity.WARNING)),
+                (NN_("{n} info", "{n} infos"), found.count(Severity.INFO)),
+            )
+            if n
+        ]
+        line = say(N_("{files}: {counts}"), lang, files=files, counts=", ".join(counts))
+    for code, reason, n in found.not_checked:
+        line += "\n" + paint(
+            "muted", say(N_("not checked: {code} ({reason})"), lang, code=code, reason=say(reason, lang, n=n))
+        )
+    return line
+
+
+def as_json(found: Findings, lang: str = "en") -> str:
+    """`cxkit/lint/1`: lines and columns from 1 in code points, ends exclusive, paths with `/`."""
+    listed = [_entry(found, each, lang) for each in found.diagnostics]
+    document = {
+        "schema": SCHEMA,
+        "diagnostics": listed,
+        "summary": {
+            "files": found.files,
+            "errors": found.count(Severity.ERROR),
+            "warnings": found.count(Severity.WARNING),
+            "infos": found.count(Severity.INFO),
+            "fixable": sum(entry["fixable"] for entry in listed),
+            "not_checked": [
+                {"code": code, "reason": say(reason, lang, n=n), "n": n} for code, reason, n in found.not_checked
+            ],
+        },
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _entry(found: Findings, each: Diagnostic, lang: str) -> dict[str, Any]:
+    return {
+        "code": each.code,
+        "severity": each.severity.word,
+        "message": each.text(lang),
+        "hint": each.advice(lang),
+        "path": found.filed(each.path),
+        **_place(each.span),
+        "pointer": list(each.pointer),
+        "element": each.element,
+        "fingerprint": each.fingerprint,
+        "related": [
+            {
+                "path": found.filed(related.path),
+                **_place(related.span),
+                "message": say(related.message, lang, **(related.args or each.args)),
+            }
+            for related in each.related
+        ],
+        "fixable": each.fix is not None,
+        "fix": None
+        if each.fix is None
+        else {"safe": each.fix.safe, "edits": [edit._asdict() for edit in each.fix.edits]},
+    }
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
+
+
+FORMATS: dict[str, Callable[..., str]] = {"full": full, "concise": concise, "json": as_json}

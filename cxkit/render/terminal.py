@@ -1,0 +1,55 @@
+"""What a terminal may be shown: safe characters, their width, and colour when somebody looks."""
+
+import os
+import sys
+import unicodedata
+from typing import TextIO
+
+_STYLES = {"bold": "1", "error": "1;31", "warning": "1;33", "info": "1;34", "muted": "2", "ok": "32", "mark": "1;36"}
+_UNSEEN = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+TAB = "    "
+
+
+def safe(text: str) -> str:
+    """`text` without anything that moves a cursor, hides a character or turns the reading order.
+
+    Control characters (C0, C1, DEL), bidirectional controls and lone surrogates become U+FFFD; a tab is four spaces.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(TAB if letter == "\t" else "\ufffd" if _hidden(letter) else letter for letter in text)
+
+
+def _hidden(letter: str) -> bool:
+    return unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") or letter in _UNSEEN
+
+
+def columns(text: str) -> int:
+    """Cells that `text` takes: two for wide East Asian characters and emoji, none for combining marks."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells(letter) for letter in text)
+
+
+def _cells(letter: str) -> int:
+    if unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+class Paint:
+    """Colours by meaning; none when the stream is no terminal or `NO_COLOR` is set."""
+
+    def __init__(self, on: bool) -> None:
+        self.on = on
+
+    @classmethod
+    def of(cls, stream: TextIO | None = None, wish: str = "auto") -> "Paint":
+        """`wish` is `auto`, `always` or `never`."""
+        if wish != "auto":
+            return cls(wish == "always")
+        stream = stream or sys.stdout
+        return cls(stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
+
+    def __call__(self, style: str, text: str) -> str:
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.on and text else text

@@ -1,0 +1,30 @@
+"""Run a command in this process and look at what it printed."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+
+from cxkit.cli import main
+
+
+class Ran(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def cxkit(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    monkeypatch.setenv("NO_COLOR", "1")
+    for name in ("CXKIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "CXKIT_TODAY"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str) -> Ran:
+        with pytest.raises(SystemExit) as stopped:
+            main(list(arguments))
+        captured = capfdbinary.readouterr()
+        code = stopped.value.code
+        return Ran(code if isinstance(code, int) else 0, captured.out.decode("utf-8"), captured.err.decode("utf-8"))
+
+    return run

@@ -1,0 +1,181 @@
+"""The contract of the command line: exit codes, streams, formats, names of files, the same bytes every time."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+DOMAIN = ROOT / "tests" / "data" / "domain"
+FIRST = ROOT / "examples" / "first-map" / "map.yaml"
+DRAFT = "kind: journey\ntitle: Dinner\nsteps:\n  - customer: Enters\n"  # says neither where it starts nor ends
+
+Cxkit = Callable[..., Any]
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "dinner.yaml"
+    path.write_text(DRAFT, encoding="utf-8")
+    return path
+
+
+def test_the_examples_are_clean(cxkit: Cxkit) -> None:
+    ran = cxkit("lint", str(ROOT / "examples"))
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err.startswith("18 files, no findings")
+
+
+def test_the_exit_code_follows_fail_on(cxkit: Cxkit, draft: Path) -> None:
+    assert cxkit("lint", str(draft)).code == 1
+    assert cxkit("lint", str(draft), "--fail-on", "error").code == 0
+    assert cxkit("lint", str(draft), "--ignore", "STR005").code == 0
+    assert cxkit("lint", str(draft), "--select", "STR005,TIM").code == 1
+    assert cxkit("lint", str(draft), "--ignore", "STR005", "--fail-on", "info").code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["lint", "nowhere.yaml"], "nowhere.yaml"),
+        (["lint", "--select", "STR905", "{draft}"], "STR905"),
+        (["lint", "--today", "tomorrow", "{draft}"], "tomorrow"),
+        (["lint", "--nonsense", "{draft}"], "--nonsense"),
+        (["rule", "XYZ123"], "XYZ123"),
+        (["schema", "jorney"], "jorney"),
+        (["render", "{draft}", "-f", "gif"], "gif"),
+        (["render", str(DOMAIN / "credito.yaml"), str(DOMAIN / "restaurante.yaml"), "-o", "one.svg"], "-o"),
+        (["stats", "nowhere"], "nowhere"),
+    ],
+)
+def test_what_cannot_run_says_so_in_a_line_and_exits_with_2(
+    arguments: list[str], word: str, cxkit: Cxkit, draft: Path
+) -> None:
+    ran = cxkit(*(each.replace("{draft}", str(draft)) for each in arguments))
+    assert (ran.code, ran.out) == (2, "")
+    assert word in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_standard_input_is_judged_under_its_name(
+    cxkit: Cxkit, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "cxkit",
+        "lint",
+        "-",
+        "--stdin-filename",
+        "plan.yaml",
+        "--output-format",
+        "concise",
+    ]
+    ran = subprocess.run(
+        command, input=DRAFT.encode(), cwd=tmp_path, capture_output=True, check=False, env=environment()
+    )
+    assert ran.returncode == 1
+    assert ran.stdout.decode().startswith("plan.yaml:1:1: warning STR005 ")
+
+
+def test_json_goes_to_standard_output_alone_and_is_versioned(cxkit: Cxkit, draft: Path) -> None:
+    ran = cxkit("lint", str(draft), "--output-format", "json")
+    said = json.loads(ran.out)
+    assert (said["schema"], ran.err) == ("cxkit/lint/1", "")
+    assert said["summary"]["files"] == 1
+    assert {each["path"] for each in said["diagnostics"]} == {"dinner.yaml"}
+    assert set(said["diagnostics"][0]) >= {"code", "severity", "line", "column", "fingerprint", "fix", "fixable"}
+
+
+def test_pictures_are_named_after_journey_view_and_wishes(cxkit: Cxkit, tmp_path: Path) -> None:
+    ran = cxkit("render", str(DOMAIN / "credito.yaml"), "-o", str(tmp_path), "--theme", "dark", "--lang", "en")
+    assert ran.code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["credito.blueprint.dark.en.svg"]
+    assert ran.out.strip().endswith("credito.blueprint.dark.en.svg")
+
+
+def test_a_picture_may_go_to_a_file_or_to_standard_output(cxkit: Cxkit, tmp_path: Path) -> None:
+    cxkit("render", str(FIRST), "-o", str(tmp_path / "wall.png"), "--zoom", "1")
+    assert (tmp_path / "wall.png").read_bytes().startswith(b"\x89PNG")
+    ran = cxkit("render", str(FIRST), "-o", "-", "-f", "dot")
+    assert ran.out.startswith(("digraph", "strict digraph"))
+    assert ran.err == ""
+
+
+def test_a_broken_file_is_left_out_and_the_others_are_drawn(cxkit: Cxkit, draft: Path, tmp_path: Path) -> None:
+    (tmp_path / "broken.yaml").write_text("kind: journey\ntitle: [\n", encoding="utf-8")
+    ran = cxkit("render", str(tmp_path), "-o", str(tmp_path / "out"))
+    assert ran.code == 1
+    assert [path.name for path in (tmp_path / "out").rglob("*.svg")] == ["dinner.map.svg"]
+    assert "broken.yaml:2:" in ran.err
+
+
+def test_stats_speak_text_and_json(cxkit: Cxkit) -> None:
+    path = str(DOMAIN / "credito.yaml")
+    assert "259200 s = 3 d" in cxkit("stats", path).out
+    said = json.loads(cxkit("stats", path, "--output-format", "json").out)
+    assert said["schema"] == "cxkit/stats/1"
+    assert said["journeys"][0]["figures"]["work_time"]["min_s"] == 213605
+
+
+def test_rules_explain_themselves_in_both_languages(cxkit: Cxkit) -> None:
+    listed = json.loads(cxkit("rules", "--output-format", "json").out)["rules"]
+    codes = [each["code"] for each in listed]
+    assert codes == sorted(codes)
+    assert {"YML", "SCH", "KND", "REF", "STR", "INT", "VIS", "TIM", "EVI", "PRO", "PEO"} == {code[:3] for code in codes}
+    english, spanish = (cxkit("rule", "str005", "--lang", lang).out for lang in ("en", "es"))
+    assert english.startswith("# STR005")
+    assert english != spanish
+
+
+def test_help_is_there_for_every_command_in_both_languages() -> None:
+    for lang, word in (("en", "Draw journeys"), ("es", "Dibuja viajes")):
+        command = [sys.executable, "-m", "cxkit", "--help"]
+        ran = subprocess.run(command, capture_output=True, check=True, text=True, env=environment(CXKIT_LANG=lang))
+        assert word in ran.stdout
+    for name in ("lint", "render", "report", "stats", "rules", "rule", "schema"):
+        command = [sys.executable, "-m", "cxkit", name, "--help"]
+        assert subprocess.run(command, capture_output=True, check=True, env=environment()).stderr == b""
+
+
+def test_lint_loads_no_engine_no_template_and_no_table() -> None:
+    program = (
+        "import sys; from contextlib import suppress\n"
+        f"from cxkit.cli import main\nwith suppress(SystemExit): main(['lint', {str(FIRST)!r}, '-q'])\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, text=True, env=environment()
+    )
+    heavy = {"jinja2", "pygraphviz", "graphviz", "resvg_py", "ruamel", "babel", "rich", "duckdb", "xml"}
+    assert not heavy & set(ran.stdout.split())
+
+
+@pytest.mark.parametrize("arguments", [["lint", "--output-format", "json"], ["render", "-f", "svg", "-f", "dot"]])
+def test_two_runs_give_the_same_bytes(arguments: list[str], tmp_path: Path) -> None:
+    """Whatever the seed of hashes and the folder they start from."""
+    made = []
+    for seed, cwd in (("1", ROOT), ("2", tmp_path)):
+        out = tmp_path / f"out{seed}"
+        command = [sys.executable, "-m", "cxkit", *arguments, str(DOMAIN)]
+        command += ["-o", str(out), "-q"] if arguments[0] == "render" else []
+        ran = subprocess.run(
+            command,
+            cwd=cwd,
+            capture_output=True,
+            check=False,
+            env=environment(PYTHONHASHSEED=seed, PYTHONPATH=str(ROOT)),
+        )
+        files = {path.name: path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
+        made.append((ran.returncode, b"" if files else ran.stdout, files))
+    assert made[0] == made[1]
+
+
+def environment(**more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "CXKIT_"))}
+    return {**kept, "PYTHONPATH": str(ROOT), **more}
