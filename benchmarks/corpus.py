@@ -1,0 +1,101 @@
+"""Two hundred journeys of about 5 kB, the same ones at every run: comments, flow maps, folded texts, accents."""
+
+from collections.abc import Iterator
+from random import Random
+
+_PLACES = (
+    "la sucursal",
+    "la recepción",
+    "el portal",
+    "la aplicación",
+    "el mostrador",
+    "la línea telefónica",
+    "el taller",
+)
+_CUSTOMER = (
+    "Busca información sobre el crédito",
+    "Entra y espera que alguien lo reciba",
+    "Llena la solicitud con sus datos",
+    "Pregunta cuánto falta — y a quién le toca",
+    "Elige la opción que le recomendaron",
+    "Firma el contrato y recibe una copia",
+    "Paga la cuenta",
+    "Vuelve a llamar porque nadie contestó",
+)
+_FRONT = (
+    "Saluda y confirma los datos",
+    "Explica las condiciones",
+    "Toma el pedido",
+    "Entrega el comprobante",
+    "Agenda la visita",
+)
+_BACK = ("Revisa el expediente", "Prepara la orden", "Valida con riesgo", "Actualiza la ficha", "Reserva el equipo")
+_ACTORS = ("ejecutivo", "anfitriona", "garzon", "mesa-de-ayuda", "cocina", "riesgo", "caja")
+_SYSTEMS = ("crm", "pos", "motor-de-reglas", "inventario")
+_PAINS = (
+    "Nadie le dice cuánto tiempo falta",
+    "Tiene que repetir los mismos datos tres veces",
+    "El formulario no guarda lo que escribió",
+    "«Vuelva mañana» es la única respuesta",
+)
+_COMMENTS = ("# observado en tres visitas", "# por confirmar con la jefa de sala", "# cifra del tablero de marzo")
+
+
+def corpus(files: int = 200, seed: int = 7) -> list[bytes]:
+    """`files` journeys as UTF-8, about 5 kB each."""
+    random = Random(seed)
+    return ["\n".join(_journey(random, number)).encode() for number in range(files)]
+
+
+def _journey(random: Random, number: int) -> Iterator[str]:
+    place = random.choice(_PLACES)
+    yield f"# Recorrido {number}: levantado con el equipo en {place}"
+    yield "kind: journey"
+    yield f"id: recorrido-{number}"
+    yield f"title: Atención en {place}"
+    yield "lang: es"
+    yield f"status: {random.choice(('draft', 'mapped', 'validated'))}"
+    yield f"version: 1.{random.randrange(20)}0"
+    yield f"reviewed: 2026-0{random.randrange(1, 9)}-1{random.randrange(10)}"
+    yield "persona: cliente-frecuente"
+    yield "purpose:"
+    yield "  customer: Resolver lo que necesita sin vueltas"
+    yield '  organization: "Que toda persona viva lo mismo, la atienda quien la atienda"'
+    yield "notes: >"
+    for _ in range(4):
+        yield f"  {random.choice(_PAINS)}; lo dijeron {random.randrange(2, 9)} de cada 10 personas."
+    yield ""
+    yield "actors:"
+    for actor in _ACTORS:
+        yield f"  {actor}: {{title: {actor.replace('-', ' ').capitalize()}, area: Operación}}"
+    for system in _SYSTEMS:
+        yield f"  {system}: {{title: {system.upper()}, type: system, area: Sistemas}}"
+    yield "processes:"
+    for process in ("acogida", "analisis", "entrega"):
+        yield f"  {process}: {{owner: {random.choice(_ACTORS)}, standard: Antes de {random.randrange(2, 30)} min}}"
+    yield ""
+    yield "steps:"
+    for step in range(random.randrange(10, 14)):
+        yield from _step(random, step)
+
+
+def _step(random: Random, number: int) -> Iterator[str]:
+    if random.random() < 0.4:
+        yield f"  {random.choice(_COMMENTS)}"
+    yield f"  - id: paso-{number}"
+    yield f"    phase: {random.choice(('Llegar', 'Pedir', 'Esperar', 'Pagar'))}"
+    yield f"    customer: {random.choice(_CUSTOMER)}"
+    action = f"do: {random.choice(_FRONT)}, by: {random.choice(_ACTORS)}, time: {random.randrange(1, 9)}m"
+    yield f"    frontstage: {{{action}, process: acogida}}"
+    if random.random() < 0.6:
+        yield "    backstage:"
+        for _ in range(random.randrange(1, 3)):
+            yield f"      - {{do: {random.choice(_BACK)}, by: {random.choice(_ACTORS)}}}"
+    yield f"    support: {{by: {random.choice(_SYSTEMS)}}}"
+    yield f"    emotion: {random.choice((-2, -1, 0, 1, 2, 0.5))}"
+    if random.random() < 0.5:
+        yield f"    pains: {random.choice(_PAINS)}"
+    if random.random() < 0.3:
+        yield f"    wait: {{time: {random.randrange(2, 40)}m, max: 45m}}  # medido"
+    if random.random() < 0.2:
+        yield '    next: [{to: end, if: "sí"}, {to: paso-1, if: no, loop: true}]'

@@ -1,0 +1,147 @@
+"""Texts that parse and yet say something else than their writer meant."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from cxkit.source.decoding import CONTROL
+from cxkit.source.nodes import MappingNode, ScalarNode, children
+from cxkit.source.patch import quoting
+from cxkit.source.pointer import Edit
+from cxkit.source.problems import cut
+from cxkit.source.tree import Grown, scalar
+
+_GLUED_HASH = re.compile(r"#(?=[^\s#!])(?<=[ \t]#)")
+_BLOCK_HEADERS = frozenset(("|", ">", "|-", ">-", "|+", ">+"))
+_ESCAPED = re.compile(r"\\(?:[0abefv]|(?:x|u00|U000000)[01789][0-9a-fA-F]|uFFF[EFef])")
+_BREAK = re.compile(r"[\r\n]")
+_WIDE_COLON = re.compile(r"([A-Za-z_][\w-]*)\s*：[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One such text. Offsets count the parsed text; `edits` write it as it was meant."""
+
+    slug: str
+    start: int
+    end: int
+    args: dict[str, Any] = field(default_factory=dict)
+    edits: tuple[Edit, ...] = ()
+
+
+def notices(text: str, root: Any, grown: Grown) -> Iterator[Notice]:
+    """The oddities of a composed text, in no order."""
+    for node, position, lost in grown.hollow:
+        yield _comma(text, node, position, lost)
+    for key in grown.glued:
+        yield _missing_space(key)
+    for block in grown.empty_blocks:
+        start, end = block.start_mark.index, block.start_mark.index
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        if text[start:end] not in _BLOCK_HEADERS:
+            yield Notice("comparison", start, end, {"sign": text[start]}, tuple(quoting(text, start, end)))
+    glued = "#" in text and _GLUED_HASH.search(text)
+    wide = "：" in text
+    escaped = "\\" in text and _ESCAPED.search(text)
+    if glued or wide or escaped:
+        nodes = list(_scalars(root))
+        if escaped:
+            yield from _escaped_controls(text, nodes)
+        if glued:
+            yield from _cut_texts(text, nodes)
+        if wide:
+            yield from _wide_colons(text, nodes)
+
+
+def _comma(text: str, node: MappingNode, position: int, lost: int) -> Notice:
+    if position < 0:
+        start, end = node.start_mark.index, node.end_mark.index
+        return Notice("braces-in-text", start, end, {"word": cut(text[start:end])}, tuple(quoting(text, start, end)))
+    start = node.value[position][1].start_mark.index
+    first = node.value[position + 1][0]
+    end = node.value[position + lost][0].end_mark.index
+    edits = tuple(quoting(text, start, end))
+    return Notice("comma-in-braces", first.start_mark.index, first.end_mark.index, {"lost": cut(first.value)}, edits)
+
+
+def _missing_space(key: ScalarNode) -> Notice:
+    start = key.start_mark.index
+    word = key.value.split(":", 1)[0]
+    at = start + len(word) + 1
+    return Notice("missing-space", start, at, {"key": word}, (Edit(at, at, " "),))
+
+
+def _scalars(root: Any) -> Iterator[ScalarNode]:
+    """Every scalar in the order of the text, keys included; shared parts once."""
+    heap = [root]
+    seen: set[int] = set()
+    while heap:
+        node = heap.pop()
+        if isinstance(node, ScalarNode):
+            yield node
+        elif id(node) not in seen:
+            seen.add(id(node))
+            heap += reversed(children(node))
+
+
+def _cut_texts(text: str, nodes: list[ScalarNode]) -> Iterator[Notice]:
+    """Plain texts, and keys without a value, right before a `#` that touches the next word."""
+    for node in nodes:
+        if node.style:
+            continue
+        start, end = node.start_mark.index, node.end_mark.index
+        hash_at = _blanks(text, end)
+        if not _GLUED_HASH.match(text, hash_at) or (start != end and not isinstance(scalar(node), str)):
+            continue
+        stop = _line_end(text, hash_at)
+        lost = text[hash_at:stop].rstrip()
+        if start == end:
+            start = hash_at
+        if "\n" in text[start:end] or "\r" in text[start:end]:
+            edits: tuple[Edit, ...] = tuple(quoting(text, _line_start(text, end), hash_at + len(lost)))
+        else:
+            edits = tuple(quoting(text, start, hash_at + len(lost)))
+        yield Notice("cut-text", hash_at, hash_at + len(lost), {"lost": cut(lost)}, edits)
+
+
+def _escaped_controls(text: str, nodes: list[ScalarNode]) -> Iterator[Notice]:
+    """`"\\0"`: characters that no screen shows, written as an escape."""
+    for node in nodes:
+        if node.style != '"' or not (bad := CONTROL.search(node.value)):
+            continue
+        found = _ESCAPED.search(text, node.start_mark.index, node.end_mark.index)
+        if found:
+            name = f"U+{ord(bad[0]):04X}"
+            yield Notice("control-character", *found.span(), {"character": name}, (Edit(*found.span(), ""),))
+
+
+def _wide_colons(text: str, nodes: list[ScalarNode]) -> Iterator[Notice]:
+    """`- do： Explica`: an item or a line that was meant to be a key and a value."""
+    for node in nodes:
+        if node.style or not (found := _WIDE_COLON.match(text, node.start_mark.index)):
+            continue
+        before = text[_line_start(text, found.start()) : found.start()].rstrip(" ")
+        if before and before[-1] not in "-{,[":
+            continue
+        at = text.index("：", found.start())
+        if at >= node.end_mark.index:
+            continue
+        yield Notice("wide-colon", at, at + 1, {"key": found[1]}, (Edit(found.end(1), found.end(), ": "),))
+
+
+def _blanks(text: str, index: int) -> int:
+    """Where the run of blanks at `index` ends."""
+    while text[index : index + 1] in (" ", "\t"):
+        index += 1
+    return index
+
+
+def _line_end(text: str, index: int) -> int:
+    found = _BREAK.search(text, index)
+    return found.start() if found else len(text)
+
+
+def _line_start(text: str, index: int) -> int:
+    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1

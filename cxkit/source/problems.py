@@ -1,0 +1,45 @@
+"""One trouble at one place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from cxkit.source.pointer import Span
+from cxkit.source.troubles import CODES, TROUBLES
+
+WIDEST = 160
+"""Characters of a line that a message repeats at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One trouble at one place. `args` fill message and hint; `related` are the other places that belong to it."""
+
+    code: str
+    slug: str
+    span: Span
+    args: Mapping[str, Any] = field(default_factory=dict)
+    related: tuple[Span, ...] = ()
+
+    @property
+    def severity(self) -> str:
+        return TROUBLES[self.code].severity
+
+    @property
+    def message(self) -> str:
+        return TROUBLES[self.code].message
+
+    @property
+    def hint(self) -> str:
+        return TROUBLES[self.code].hint
+
+
+def problem(slug: str, span: Span, related: tuple[Span, ...] = (), **args: Any) -> Problem:
+    """The problem of this kind at this place."""
+    return Problem(CODES[slug], slug, span, args, related)
+
+
+def cut(line: str) -> str:
+    """A line as a message repeats it: without its indentation, no longer than `WIDEST`."""
+    line = line.strip()
+    return line if len(line) <= WIDEST else line[: WIDEST - 1] + "…"
