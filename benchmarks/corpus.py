@@ -14,7 +14,7 @@ _PLACES = (
 )
 _CUSTOMER = (
     "Busca información sobre el crédito",
-    "Entra y espera que alguien lo reciba",
+    "Entra y busca a quien lo reciba",
     "Llena la solicitud con sus datos",
     "Pregunta cuánto falta — y a quién le toca",
     "Elige la opción que le recomendaron",
@@ -38,6 +38,7 @@ _PAINS = (
     "El formulario no guarda lo que escribió",
     "«Vuelva mañana» es la única respuesta",
 )
+_EVIDENCE = ("Comprobante", "Aviso en la pantalla", "Carta de condiciones", "Número de atención")
 _COMMENTS = ("# observado en tres visitas", "# por confirmar con la jefa de sala", "# cifra del tablero de marzo")
 
 
@@ -58,6 +59,8 @@ def _journey(random: Random, number: int) -> Iterator[str]:
     yield f"version: 1.{random.randrange(20)}0"
     yield f"reviewed: 2026-0{random.randrange(1, 9)}-1{random.randrange(10)}"
     yield "persona: cliente-frecuente"
+    yield "starts: Necesita resolver algo"
+    yield "ends: Lo tiene resuelto"
     yield "purpose:"
     yield "  customer: Resolver lo que necesita sin vueltas"
     yield '  organization: "Que toda persona viva lo mismo, la atienda quien la atienda"'
@@ -75,15 +78,17 @@ def _journey(random: Random, number: int) -> Iterator[str]:
         yield f"  {process}: {{owner: {random.choice(_ACTORS)}, standard: Antes de {random.randrange(2, 30)} min}}"
     yield ""
     yield "steps:"
-    for step in range(random.randrange(10, 14)):
-        yield from _step(random, step)
+    steps = random.randrange(10, 13)
+    for step in range(steps):
+        yield from _step(random, step, steps)
 
 
-def _step(random: Random, number: int) -> Iterator[str]:
+def _step(random: Random, number: int, steps: int) -> Iterator[str]:
     if random.random() < 0.4:
         yield f"  {random.choice(_COMMENTS)}"
     yield f"  - id: paso-{number}"
-    yield f"    phase: {random.choice(('Llegar', 'Pedir', 'Esperar', 'Pagar'))}"
+    yield f"    phase: {('Llegar', 'Pedir', 'Esperar', 'Pagar')[number * 4 // steps]}"
+    yield f"    evidence: {random.choice(_EVIDENCE)}"
     yield f"    customer: {random.choice(_CUSTOMER)}"
     action = f"do: {random.choice(_FRONT)}, by: {random.choice(_ACTORS)}, time: {random.randrange(1, 9)}m"
     yield f"    frontstage: {{{action}, process: acogida}}"
@@ -96,6 +101,6 @@ def _step(random: Random, number: int) -> Iterator[str]:
     if random.random() < 0.5:
         yield f"    pains: {random.choice(_PAINS)}"
     if random.random() < 0.3:
-        yield f"    wait: {{time: {random.randrange(2, 40)}m, max: 45m}}  # medido"
-    if random.random() < 0.2:
-        yield '    next: [{to: end, if: "sí"}, {to: paso-1, if: no, loop: true}]'
+        yield f"    wait: {{time: {random.randrange(2, 40)}m, max: 45m, why: Hay otros antes}}  # medido"
+    if 1 < number < steps - 1 and random.random() < 0.2:
+        yield f'    next: [{{to: paso-{number + 1}, if: "sí"}}, {{to: paso-1, if: no, loop: true}}]'
