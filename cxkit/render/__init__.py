@@ -1,0 +1,1 @@
+"""HOW IT IS SPELT. A view or diagnostics to text and bytes; no decisions."""

@@ -1,0 +1,71 @@
+"""The style sheet of one drawing: colours, dashes and letters by class, for all themes or for one."""
+
+from collections.abc import Iterable
+
+from cxkit.render.themes import LOOKS, look, tokens_css
+from cxkit.render.tokens import TOKENS, colour
+
+FAMILY = 'Inter,"Helvetica Neue",Arial,"Noto Sans",sans-serif'
+
+DASHES = {
+    "assumed": "6 4",
+    "proposed": "1.5 4",
+    "interaction": "10 5",
+    "internal": "10 4 2 4",
+    "implementation": "2 5",
+    "after": "6 4",
+    "async": "1.5 4",
+    "loop": "5 4",
+    "enables": "1.5 4",
+    "curve-assumed": "7 5",
+    "belief": "2 4",
+    "target": "12 4",
+    "grid": "1 4",
+    "sublane": "1 5",
+    "rim": "3.4 2.6",
+}
+_ROUND = ("proposed", "implementation", "async", "enables", "belief")
+_LOOKS = {
+    "a-lane": ("stroke", "lane-edge", ";stroke-width:.75"),
+    "a-phase": ("stroke", "phase-edge", ";stroke-width:1"),
+    "a-hatch": ("stroke-opacity", "hatch", ";stroke-width:1"),
+}
+
+
+def style(theme: str, used: Iterable[str], standalone: bool = True, fonts: bool = False) -> str:
+    """The rules for the classes in `used`: `f-role` fills, `s-role` strokes, `d-dash`, `w6`, `w7`, `i`, `a-lane`, …
+
+    `theme` is `auto` or one theme, whose colours are then written out. `standalone` brings the tokens along; without it
+    the page around has them. `fonts` names the shipped font families, for a machine that has no other.
+    """
+    names = set(used)
+    auto = theme == "auto"
+    rules = []
+    for role in TOKENS:
+        for letter, property_ in (("f", "fill"), ("s", "stroke")):
+            if f"{letter}-{role}" in names:
+                value = colour(role, "light" if auto else theme)  # type: ignore[arg-type]
+                rules.append(f".cx .{letter}-{role}{{{property_}:{value}{_token(property_, role, auto)}}}")
+    for name, (property_, variable, more) in _LOOKS.items():
+        if name in names:
+            value = look(variable, "light" if auto else theme)
+            rules.append(f".cx .{name}{{{property_}:{value}{_token(property_, variable, auto)}{more}}}")
+    for name, dashes in DASHES.items():
+        if f"d-{name}" in names:
+            cap = ";stroke-linecap:round" if name in _ROUND else ""
+            rules.append(f".cx .d-{name}{{stroke-dasharray:{dashes}{cap}}}")
+    semi = 'font-family:"Inter Semi"' if fonts else "font-weight:600"
+    for name, rule in (("w6", semi), ("w7", "font-weight:700"), ("i", "font-style:italic")):
+        if name in names:
+            rules.append(f".cx .{name}{{{rule}}}")
+    tokens = [tokens_css(".cx", _roles(names), switch=False)] if auto and standalone else []
+    return "\n".join(["", *tokens, *rules, ""])
+
+
+def _token(property_: str, name: str, auto: bool) -> str:
+    return f";{property_}:var(--{name})" if auto else ""
+
+
+def _roles(used: set[str]) -> list[str]:
+    roles = [role for role in TOKENS if f"f-{role}" in used or f"s-{role}" in used]
+    return roles + [_LOOKS[name][1] for name in _LOOKS if name in used and _LOOKS[name][1] in LOOKS]
