@@ -1,5 +1,6 @@
 """Commands: parse arguments, call the API, print, exit with 0, 1 or 2."""
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -65,6 +66,7 @@ def main(arguments: list[str] | None = None) -> Any:
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    gc.disable()  # a command ends before garbage would matter; trees of nodes make collections dear
     try:
         app()(args=arguments, prog_name="cxkit")
     except BrokenPipeError:

@@ -1,5 +1,6 @@
 """`cxkit render`: journeys as pictures."""
 
+import gc
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -136,3 +137,4 @@ def _watch(paths: list[str], order: "api.Order", quiet: bool) -> None:  # type: 
     for changes in watch(*folders, watch_filter=lambda _, name: name.endswith((".yaml", ".yml", ".toml"))):
         if changes:
             _once(paths, order, quiet)
+            gc.collect()
