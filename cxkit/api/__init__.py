@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cxkit.api.counting import stats as stats
     from cxkit.api.drawing import Order as Order
     from cxkit.api.drawing import draw as draw
     from cxkit.api.drawing import render as render
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from cxkit.api.explaining import rules as rules
     from cxkit.api.explaining import schema as schema
     from cxkit.api.judging import lint as lint
-    from cxkit.api.judging import stats as stats
     from cxkit.api.places import write as write
     from cxkit.api.reporting import report as report
     from cxkit.load import CannotRun as CannotRun
@@ -32,7 +32,7 @@ _HOMES = {
     "rule": "cxkit.api.explaining",
     "rules": "cxkit.api.explaining",
     "schema": "cxkit.api.explaining",
-    "stats": "cxkit.api.judging",
+    "stats": "cxkit.api.counting",
     "write": "cxkit.api.places",
 }
 

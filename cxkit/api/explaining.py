@@ -32,7 +32,7 @@ def _listed(entry: Any, lang: str) -> dict[str, Any]:
     return {
         "code": entry.code,
         "name": entry.name,
-        "severity": entry.severity.word,
+        "severity": entry.least.word,
         "rises": entry.rises,
         "fixable": entry.fixable,
         "summary": pages.summary(entry, lang),

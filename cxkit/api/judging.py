@@ -1,16 +1,14 @@
-"""Text in, findings and figures out."""
+"""Text in, findings out."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cxkit.api.places import Said, broken, common, filed, journeys, key, shown, tongue
+from cxkit.api.places import common, filed, key, shown, tongue
 from cxkit.diagnostic import Diagnostic
 from cxkit.lint.run import Result, run
 from cxkit.load import CannotRun, Loaded, Unreadable, load
-from cxkit.measures.structure import figures
-from cxkit.render.figures import Figured
 from cxkit.render.findings import Findings
 from cxkit.words import N_
 
@@ -20,16 +18,6 @@ class Linted:
     """The findings of one run, the paths that could not be read, and the language to say it in."""
 
     findings: Findings
-    unreadable: Sequence[Unreadable]
-    lang: str
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The figures of journeys, and what was left out."""
-
-    figures: Sequence[Figured]
-    broken: Sequence[Said]
     unreadable: Sequence[Unreadable]
     lang: str
 
@@ -83,20 +71,6 @@ def placed(each: Diagnostic, room: Loaded) -> Diagnostic:
     """
     related = tuple(replace(other, path=key(room, other.path)) for other in each.related)
     return replace(each, path=key(room, each.path), file=each.file or each.path, related=related)
-
-
-def stats(
-    paths: Iterable[str], *, stdin: bytes | None = None, stdin_filename: str = "-", lang: str | None = None
-) -> Counted:
-    """The structural figures of every journey that `paths` lead to."""
-    rooms, unreadable = load(list(paths), stdin=stdin, stdin_filename=stdin_filename)
-    base = common(rooms)
-    found = [
-        Figured(journey.id, filed(key(room, path), base), journey.title, figures(journey, scope))
-        for room in rooms
-        for path, journey, scope in journeys(room)
-    ]
-    return Counted(found, [*unreadable, *broken(rooms, Path.cwd())], unreadable, tongue(lang, rooms))
 
 
 def date(text: str | None) -> str | None:

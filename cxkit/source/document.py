@@ -10,6 +10,9 @@ from cxkit.source.pointer import Pointer, Span
 from cxkit.source.problems import Problem
 from cxkit.source.values import Value
 
+SHORT = 32
+"""Keys that a mapping has at most to be looked through anew each time."""
+
 
 class Document:
     """What `read` gives back.
@@ -18,7 +21,7 @@ class Document:
     text cannot be understood. `encoding`, `bom` and `newline` say how to write the text back unchanged.
     """
 
-    __slots__ = ("_lines", "_patched", "_root", "bom", "encoding", "newline", "problems", "text", "value")
+    __slots__ = ("_lines", "_long", "_patched", "_root", "bom", "encoding", "newline", "problems", "text", "value")
 
     def __init__(
         self,
@@ -40,6 +43,7 @@ class Document:
         self._root: Any = root
         self._patched = patched or Patched(text)
         self._lines = Lines(text)
+        self._long: dict[int, dict[str | int, Any]] = {}
 
     @property
     def ok(self) -> bool:
@@ -66,7 +70,7 @@ class Document:
         holder: Any = None
         for step in pointer:
             if isinstance(node, MappingNode):
-                pair = next((pair for pair in node.value if _named(pair[0], step)), None)
+                pair = self._pair(node, step)
                 if pair:
                     holder, node = pair
                 elif step != 0:
@@ -79,6 +83,15 @@ class Document:
                 break
         empty = node.start_mark.index == node.end_mark.index
         return self._reduced(holder if holder is not None and (part == "key" or empty) else node)
+
+    def _pair(self, node: MappingNode, step: str | int) -> Any:
+        """Key and value nodes; a long mapping is looked through once and remembered."""
+        if len(node.value) <= SHORT:
+            return next((pair for pair in node.value if _named(pair[0], step)), None)
+        if id(node) not in self._long:
+            pairs = reversed(node.value)
+            self._long[id(node)] = {pair[0].value: pair for pair in pairs if isinstance(pair[0], ScalarNode)}
+        return self._long[id(node)].get(step)
 
     def _reduced(self, node: Node) -> Span:
         start = self._patched.origin(node.start_mark.index)

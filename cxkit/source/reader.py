@@ -11,7 +11,6 @@ from cxkit.source.guard import Excess, deepest, few, patrol, shallow
 from cxkit.source.labels import labels, possible
 from cxkit.source.limits import Limits
 from cxkit.source.lines import Lines
-from cxkit.source.mending import mend
 from cxkit.source.nodes import Failure, ScalarNode, children, compose
 from cxkit.source.oddities import notices
 from cxkit.source.patch import Patched, applied
@@ -91,6 +90,8 @@ class _Reading:
         try:
             self._compose(watched, marked)
         except Failure as failure:
+            from cxkit.source.mending import mend  # only a text that does not parse pays for it
+
             mended = mend(self.patched, self.lines, failure, cautious=not safe, limits=self.limits)
             self.problems += mended.problems
             self.sure = mended.sure

@@ -1,0 +1,19 @@
+"""The `cxkit` command: answers `--version` at once and hands everything else to the command line."""
+
+import sys
+
+from cxkit import __version__
+
+
+def main() -> None:
+    """Run the command line on the arguments of the process; ends it with the exit code of the command."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        sys.stdout.write(f"cxkit {__version__}\n")
+        return
+    from cxkit.cli import main as run
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""A value that does not fit its model, said in the words of the person who wrote it."""
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from cxkit.diagnostic import Diagnostic, Fix, Severity
+from cxkit.load.misfit import Misfit
+from cxkit.load.slips import Slip, meant, slip
+from cxkit.model import vocabulary
+from cxkit.model.node import Pointer
+from cxkit.model.reading import written
+from cxkit.model.shared import File
+from cxkit.source import Edit, Span
+from cxkit.source.document import Document
+
+MOST = 200
+"""Misfits of one file that are said: who has more has one mistake in many places."""
+
+
+def diagnostics(
+    error: ValidationError, model: type[File], value: Any, document: Document, path: str, file: str = ""
+) -> list[Diagnostic]:
+    """One diagnostic for each misfit, in the order of the text."""
+    misfits = [_misfit(found, model, value) for found in error.errors(include_url=False)[:MOST]]
+    found = [
+        _placed(slip(misfit), misfit, value, document, path, file)
+        for misfit in misfits
+        if not _follows_from_another(misfit, misfits)
+    ]
+    return sorted(found, key=lambda each: each.order)
+
+
+def _misfit(found: Any, model: type[File], value: Any) -> Misfit:
+    pointer: Pointer = tuple(step for step in found["loc"] if step != "[key]")
+    return Misfit(
+        kind=found["type"],
+        pointer=pointer,
+        value=found["input"],
+        limits=found.get("ctx") or {},
+        place=vocabulary.place(model, pointer),
+        root=model,
+        key=_key(value, pointer),
+    )
+
+
+def _key(value: Any, pointer: Pointer) -> str:
+    """The last key on the way that the author wrote: of `emotion: bien` it is `emotion`, not the `value` inside."""
+    last = ""
+    for step in pointer:
+        if type(value) is dict and step in value:
+            last, value = str(step), value[step]
+        elif type(value) is list and type(step) is int and step < len(value):
+            value = value[step]
+    return last or next((str(step) for step in reversed(pointer) if isinstance(step, str)), "")
+
+
+def _follows_from_another(misfit: Misfit, misfits: list[Misfit]) -> bool:
+    """A key is missing only because it is misspelt beside: the misspelling is said, the gap is not."""
+    if misfit.kind not in ("missing", "action"):
+        return False
+    wanted = ("do", "by") if misfit.kind == "action" else (str(misfit.pointer[-1]),)
+    holder = misfit.pointer if misfit.kind == "action" else misfit.pointer[:-1]
+    return any(
+        other.kind == "extra_forbidden" and other.pointer[:-1] == holder and meant(other) in wanted for other in misfits
+    )
+
+
+def _placed(said: Slip, misfit: Misfit, value: Any, document: Document, path: str, file: str) -> Diagnostic:
+    span = document.locate(misfit.pointer, said.part)
+    fix = _fix(said, misfit, span, value, document) if said.better is not None else None
+    return Diagnostic(
+        path=path,
+        span=span,
+        code=said.code,
+        severity=Severity.ERROR,
+        message=said.message,
+        args=dict(said.args),
+        hint=said.hint,
+        pointer=misfit.pointer,
+        file=file,
+        element=_element(value, misfit.pointer),
+        fix=fix,
+    )
+
+
+def _fix(said: Slip, misfit: Misfit, span: Span, value: Any, document: Document) -> Fix | None:
+    """The better word in the place of the old one, where the text there is the old one and nothing else."""
+    holder = written(value, misfit.pointer[:-1])
+    if said.better is None or (said.part == "key" and said.better in holder):
+        return None
+    old = str(misfit.pointer[-1]) if said.part == "key" else str(misfit.value)
+    seen = document.text[span.start : span.end]
+    if seen in (old, f'"{old}"', f"'{old}'") or (isinstance(misfit.value, bool) and seen.lower() == old.lower()):
+        return Fix(safe=True, edits=(Edit(span.start, span.end, said.better),))
+    return None
+
+
+def _element(value: Any, pointer: Pointer) -> str:
+    """The nearest written id on the way and what follows it: it stays while steps around it come and go."""
+    for length in range(len(pointer), 0, -1):
+        holder = written(value, pointer[:length])
+        if type(holder) is dict and isinstance(holder.get("id"), str):
+            return "/".join(map(str, (holder["id"], *pointer[length:])))
+    return ""

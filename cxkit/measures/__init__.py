@@ -1,0 +1,1 @@
+"""Figures: from the model to named values with their n."""

@@ -1,0 +1,209 @@
+"""Node: frozen, closed to unknown keys, and what every mapping of the vocabulary may carry."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetJsonSchemaHandler,
+    Strict,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+Pointer = tuple[str | int, ...]
+
+NONE = "none"
+WRITTEN: JsonSchemaValue = {"type": ["string", "number"]}
+"""What an editor lets pass where text is expected: numbers keep the characters that the author wrote."""
+
+
+class Short:
+    """Short forms of one field: a bare text stands for `{key: text}`, one item for a list of one.
+
+    With `none`, the word `none` says that there is nothing on purpose and gives an empty list. The same object
+    supplies the `anyOf` of the JSON Schema, so that editors and the loader agree.
+    """
+
+    def __init__(self, key: str = "", *, many: bool = True, none: bool = False) -> None:
+        self.key = key
+        self.many = many
+        self.none = none
+
+    def __call__(self, value: Any) -> Any:
+        kind = type(value)
+        if not self.many:
+            return value if kind is dict else self.item(value)
+        if kind is dict:
+            return (value,)
+        if kind is list or kind is tuple:
+            for item in value:
+                if type(item) is not dict:
+                    return [self.item(item) for item in value] if self.key else value
+            return value
+        if value is None or (self.none and value == NONE):
+            return ()
+        return (self.item(value),) if self.key else (value,)
+
+    def item(self, value: Any) -> Any:
+        """One item as its model wants it."""
+        kind = type(value)
+        if kind is str:
+            return {self.key: value} if self.key else value
+        if kind is dict or kind is bool or value is None or not self.key:
+            return value
+        return {self.key: value} if isinstance(value, (str, int, float)) else value
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], CoreSchema]) -> CoreSchema:
+        return BeforeValidator(self).__get_pydantic_core_schema__(source, handler)  # type: ignore[arg-type]
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core)
+        if not self.many:
+            return {"anyOf": [self.text(), schema]} if self.key else schema
+        array = next(form for form in schema.get("anyOf", [schema]) if "items" in form)
+        item = array["items"]
+        if self.key:
+            item = {"anyOf": [self.text(), item]}
+        return {"anyOf": [item, {"type": "array", "items": item}, {"type": "null"}]}
+
+    def text(self) -> JsonSchemaValue:
+        """What the bare text may be, for the JSON Schema."""
+        return dict(WRITTEN)
+
+
+class Entry(Short):
+    """An entry of a catalogue (`actors`, `processes`, …): nothing, a bare title, or the whole mapping."""
+
+    def __init__(self, key: str = "title") -> None:
+        super().__init__(key, many=False)
+
+    def __call__(self, value: Any) -> Any:
+        return {} if value is None else self.item(value)
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [self.text(), handler(core), {"type": "null"}]}
+
+
+class Catalogue:
+    """A map from id to entry; with `listed` a list of ids, or one id, stands for entries with nothing said."""
+
+    def __init__(self, *, listed: bool = False) -> None:
+        self.listed = listed
+
+    def __call__(self, value: Any) -> Any:
+        if value is None:
+            return {}
+        if not self.listed or type(value) is dict or isinstance(value, bool):
+            return value
+        names = value if isinstance(value, (list, tuple)) else [value]
+        if all(isinstance(name, (str, int, float)) and not isinstance(name, bool) for name in names):
+            return {str(name): {} for name in names}
+        raise PydanticCustomError("ids", "a list of ids is expected")
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], CoreSchema]) -> CoreSchema:
+        return BeforeValidator(self).__get_pydantic_core_schema__(source, handler)  # type: ignore[arg-type]
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        forms = [handler(core), {"type": "null"}]
+        if self.listed:
+            forms[1:1] = [dict(WRITTEN), {"type": "array", "items": dict(WRITTEN)}]
+        return {"anyOf": forms}
+
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def _date(text: str) -> str:
+    if _DATE.fullmatch(text) is None:
+        raise PydanticCustomError("date", "a date such as 2026-01-20 is expected")
+    return text
+
+
+Text = str
+"""Raw characters of any plain scalar except null and true/false (`1.10` stays `1.10`)."""
+Number = Annotated[float, Strict()]
+Whole = Annotated[int, Strict()]
+Flag = Annotated[bool, Strict()]
+Texts = Annotated[tuple[str, ...], Short()]
+Date = Annotated[
+    str,
+    AfterValidator(_date),
+    WithJsonSchema({**WRITTEN, "pattern": f"^{_DATE.pattern}$", "examples": ["2026-01-20"]}),
+]
+"""ISO 8601 text, `2026-01-20`, `2026-01` or `2026`: it sorts as it is written, and no clock is asked."""
+
+
+class Link(BaseModel):
+    """Where to read more: a URL or a path relative to the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True, defer_build=True)
+    url: Text
+    title: Text | None = None
+
+
+Links = Annotated[tuple[Link, ...], Short("url")]
+
+
+class Node(BaseModel):
+    """A mapping of the vocabulary.
+
+    Keys that begin with `x-` are the author's own: `cxkit.model.reading` sets them aside, the JSON Schema allows them.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", coerce_numbers_to_str=True, allow_inf_nan=False, defer_build=True
+    )
+    notes: Texts = ()
+    links: Links = ()
+
+    def written(self, field: str) -> bool:
+        """Whether the author wrote this field, as against a default of cxkit."""
+        return field in self.model_fields_set
+
+    def complete(self, field: str, value: Any) -> None:
+        """Set a default that needs the neighbours (an id), before the node is published; not a written field."""
+        self.__dict__[field] = value
+
+    def children(self) -> Iterator[tuple[Pointer, "Node"]]:
+        """Every node below this one with its pointer, depth first, in the order of the fields."""
+        for name, key in _keys(type(self)):
+            value = self.__dict__.get(name)
+            if value and not isinstance(value, str):
+                yield from _below((key,), value)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler.resolve_ref_schema(handler(core))
+        schema["patternProperties"] = {"^x-": {}}
+        return schema
+
+
+def _below(at: Pointer, value: Any) -> Iterator[tuple[Pointer, Node]]:
+    if isinstance(value, Node):
+        yield at, value
+        for below, node in value.children():
+            yield (*at, *below), node
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _below((*at, index), item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _below((*at, key), item)
+
+
+_KEYS: dict[type[Node], tuple[tuple[str, str], ...]] = {}
+
+
+def _keys(model: type[Node]) -> tuple[tuple[str, str], ...]:
+    """Every field with its key as the author writes it (fields named for a Python keyword have an alias)."""
+    found = _KEYS.get(model)
+    if found is None:
+        found = tuple((name, field.alias or name) for name, field in model.model_fields.items())
+        _KEYS[model] = found
+    return found

@@ -1,0 +1,142 @@
+"""The workspace: all files that can name one another, and what each of them can name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from cxkit.model.journey import Action, Journey
+from cxkit.model.organization import Organization
+from cxkit.model.persona import Persona
+from cxkit.model.shared import Actor, Channel, File, Metric, Policy, Process
+
+F = TypeVar("F", bound=File)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One file of the workspace: its path (relative to the root, with `/`), what it says, and whether it is judged."""
+
+    path: str
+    content: File
+    judged: bool = True
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """The files of one root. Those that are not judged are there only to be named."""
+
+    members: tuple[Member, ...] = ()
+    business_day: float | None = None  # seconds of work in a business day, where the project says so
+    today: str | None = None  # ISO date given by the user; there is no clock
+    kinds: frozenset[str] = frozenset()  # every kind seen, broken files included
+    lost: frozenset[tuple[str, str]] = frozenset()  # kind and id of files that are there and could not be read
+    root: str = field(default="", compare=False)
+
+    def of(self, kind: type[F]) -> Iterator[tuple[Member, F]]:
+        """Members of a kind with their content, in the order of their paths."""
+        for member in self.members:
+            if isinstance(member.content, kind):
+                yield member, member.content
+
+    def near(self, kind: type[F], path: str) -> list[tuple[Member, F]]:
+        """Members of a kind, the nearest to `path` first: fewest folders apart, then by path."""
+        return sorted(self.of(kind), key=lambda found: (apart(path, found[0].path), found[0].path))
+
+    def named(self, kind: type[F], id: str, path: str) -> list[F]:
+        """The files of a kind with this id, nearest first; more than one at the same distance is ambiguous."""
+        return [content for _, content in self.near(kind, path) if content.id == id]
+
+    def scope(self, path: str) -> "Scope":
+        """What the file at `path` can name."""
+        return Scope(self, path)
+
+    @cached_property
+    def journeys(self) -> tuple[Journey, ...]:
+        return tuple(content for _, content in self.of(Journey))
+
+    @cached_property
+    def personas(self) -> tuple[Persona, ...]:
+        return tuple(content for _, content in self.of(Persona))
+
+
+def apart(one: str, other: str) -> int:
+    """Folders to walk from one file to the other."""
+    here, there = one.split("/")[:-1], other.split("/")[:-1]
+    common = 0
+    for left, right in zip(here, there, strict=False):
+        if left != right:
+            break
+        common += 1
+    return len(here) + len(there) - 2 * common
+
+
+class Scope:
+    """What one file can name: its own catalogues, then those of the organizations, the nearest first."""
+
+    def __init__(self, workspace: Workspace, path: str, content: File | None = None) -> None:
+        self.workspace = workspace
+        self.path = path
+        self._content = content
+
+    @cached_property
+    def content(self) -> File | None:
+        if self._content is not None:
+            return self._content
+        return next((member.content for member in self.workspace.members if member.path == self.path), None)
+
+    @cached_property
+    def organizations(self) -> list[Organization]:
+        return [content for _, content in self.workspace.near(Organization, self.path)]
+
+    def _catalogue(self, name: str) -> Mapping[str, Any]:
+        merged: dict[str, Any] = {}
+        for organization in reversed(self.organizations):
+            merged.update(getattr(organization, name))
+        if self.content is not None and not any(self.content is organization for organization in self.organizations):
+            merged.update(getattr(self.content, name, None) or {})
+        return merged
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        return self._catalogue("actors")
+
+    @cached_property
+    def processes(self) -> Mapping[str, Process]:
+        return self._catalogue("processes")
+
+    @cached_property
+    def policies(self) -> Mapping[str, Policy]:
+        return self._catalogue("policies")
+
+    @cached_property
+    def metrics(self) -> Mapping[str, Metric]:
+        return self._catalogue("metrics")
+
+    @cached_property
+    def channels(self) -> Mapping[str, Channel]:
+        return self._catalogue("channels")
+
+    def lead(self, action: Action) -> Actor | None:
+        """The actor that leads an action: the first of `by`; None when nobody is named or the name is unknown."""
+        return self.actors.get(action.by[0]) if action.by else None
+
+    def human(self, action: Action) -> bool:
+        """Whether a person does it. Somebody named and unknown is taken for a person: that is the default type."""
+        if not action.by:
+            return False
+        actor = self.lead(action)
+        return actor is None or actor.type == "person"
+
+    def area(self, action: Action) -> str | None:
+        """The area of the leading actor."""
+        actor = self.lead(action)
+        return actor.area if actor else None
+
+    def called(self, id: str) -> str:
+        """The title of an actor or persona, else the id as written."""
+        actor = self.actors.get(id)
+        if actor is not None and actor.title:
+            return actor.title
+        personas = self.workspace.named(Persona, id, self.path)
+        return personas[0].title if personas else id
