@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from cxkit.measures.figures import BasisCount, Completeness, Emotions, Figures, Part, Times
+from cxkit.measures.passes import passes
 from cxkit.model.journey import Action, Journey, Step
 from cxkit.model.node import Node
 from cxkit.model.scale import Scale
@@ -57,7 +58,7 @@ def figures(journey: Journey, scope: Scope, *, lines: int | None = None) -> Figu
         work_time=total((action.time for action in actions), business_day),
         declared_wait=total((wait.time for step in steps for wait in step.wait), business_day),
         emotion=_emotions(journey, lived),
-        passes=_passes(journey),
+        passes=passes(journey),
         open_questions=tuple(_questions(journey)),
         channels=_channels(steps),
         basis=_basis(journey),
@@ -149,19 +150,6 @@ def _basis(journey: Journey) -> BasisCount:
                 yield item.basis or step.basis or journey.basis
 
     return _counted(bases())
-
-
-def _passes(journey: Journey) -> dict[str, float]:
-    """Expected passes through what work comes back to; the chances of several ways back add up."""
-    back: dict[str, float] = {}
-    for step in journey.steps:
-        for fail in step.fail:
-            if fail.back_to and fail.rate:
-                back[fail.back_to] = back.get(fail.back_to, 0.0) + fail.rate.value
-        for way in step.next:
-            if way.loop and way.share:
-                back[way.to] = back.get(way.to, 0.0) + way.share.value
-    return {target: 1 / (1 - chance) for target, chance in back.items() if chance < 1}
 
 
 def _questions(journey: Journey) -> Iterator[str]:
