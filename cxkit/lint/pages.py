@@ -1,0 +1,103 @@
+"""Pages: what a rule wants, why, with a bad and a good example; the rule's own docstring is the page."""
+
+import re
+import sys
+from collections.abc import Iterator
+from string import Formatter
+from typing import NamedTuple
+
+from cxkit.diagnostic import Severity
+from cxkit.lint.rule import Rule
+from cxkit.words import N_, say
+
+HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
+FENCE = re.compile(r"^```ya?ml(?: +(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+MARK = re.compile(r" *# ([A-Z]{3}\d{3}(?:, [A-Z]{3}\d{3})*) *$", re.MULTILINE)
+GOOD = ("good", "bien")
+BAD = ("bad", "mal")
+SINGLE = "example.yaml"
+
+
+class Page(NamedTuple):
+    """A code that the reader of files judges, and that is only explained here.
+
+    Its page is `rules/<family>/<name>.md`, in which `# CODE` stands for the code; without one, the message and hint
+    stand for it.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    family: str
+    message: str
+    hint: str = ""
+    fixable: bool = False
+    rises: bool = False
+
+    @property
+    def least(self) -> Severity:
+        return self.severity
+
+
+class Example(NamedTuple):
+    """One example of a page: whether it is good, and its files by name."""
+
+    good: bool
+    files: tuple[tuple[str, str], ...]
+
+
+def text(entry: Rule | Page, lang: str = "en") -> str:
+    """The page of a code as Markdown, without a title; English where there is no other."""
+    if isinstance(entry, Page):
+        written = _beside("cxkit.lint.rules", f"{entry.family}/{entry.name}", lang)
+        return written.replace("# CODE\n", f"# {entry.code}\n") or _sentences(entry, lang)
+    package, _, name = entry.module.rpartition(".")
+    found = _beside(package, name, lang) if lang != "en" else ""
+    return found or f"{(sys.modules[entry.module].__doc__ or '').strip()}\n"
+
+
+def _beside(package: str, name: str, lang: str) -> str:
+    from importlib.resources import files  # slow to import, and lint needs no pages
+
+    ending = "md" if lang == "en" else f"{lang}.md"
+    page = files(package).joinpath(f"{name}.{ending}")
+    return f"{page.read_text(encoding='utf-8').strip()}\n" if page.is_file() else ""
+
+
+def _sentences(page: Page, lang: str) -> str:
+    """Message and hint as two paragraphs; what only a file can fill in is left open."""
+    said = []
+    for template in filter(None, (page.message, page.hint)):
+        places = {name: "…" for _, name, _, _ in Formatter().parse(template) if name}
+        sentence = say(template, lang, **places)
+        said.append(f"{sentence[:1].upper()}{sentence[1:]}.\n")
+    return "\n".join(said)
+
+
+def summary(entry: Rule | Page, lang: str = "en") -> str:
+    """The first sentence of a page, in one line."""
+    return " ".join(text(entry, lang).partition("\n\n")[0].split())
+
+
+def examples(markdown: str) -> Iterator[Example]:
+    """The examples below headings that begin with Good or Bad (Bien, Mal), marks and all."""
+    heads = [*HEADING.finditer(markdown)]
+    for head, following in zip(heads, [*heads[1:], None], strict=False):
+        word = head[1].split()[0].strip(":").lower()
+        if word in GOOD + BAD:
+            section = markdown[head.end() : following.start() if following else len(markdown)]
+            blocks = tuple((block[1] or SINGLE, block[2]) for block in FENCE.finditer(section))
+            yield Example(word in GOOD, blocks)
+
+
+def document(entry: Rule | Page, lang: str = "en") -> str:
+    """The whole page: title, severity, text, examples."""
+    notes = [say(_LEVELS[entry.least], lang)]
+    if entry.rises:
+        notes.append(say(N_("one level higher once the file is validated or describes a future"), lang))
+    if entry.fixable:
+        notes.append(say(N_("a value is suggested"), lang))
+    return f"# {entry.code} {entry.name}\n\n*{' · '.join(notes)}*\n\n{text(entry, lang)}"
+
+
+_LEVELS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.INFO: N_("info")}

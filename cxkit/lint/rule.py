@@ -1,0 +1,136 @@
+"""Rule and Finding: what a rule declares, and what it says about a node."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from cxkit.diagnostic import Severity
+from cxkit.model.node import Node
+
+INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+
+
+class Finding:
+    """Something wrong or unwise at a node, in symbolic places: never a line.
+
+    `field` is the YAML key that the message points to, `index` the item of its list, `key` the key
+    itself and not what it says; without a field, or where the
+    field is not written, the node's own first line is meant. `args` fill message and hint. `place` is the short name
+    that a gathered message lists. `urgent` raises this one finding by a level. `change` is the old value and the
+    one that would remove the finding. `related` names further nodes of the workspace, each with a message of its own.
+    """
+
+    __slots__ = ("args", "change", "field", "hint", "index", "key", "message", "node", "place", "related", "urgent")
+
+    def __init__(
+        self,
+        node: Node,
+        message: str,
+        *,
+        field: str = "",
+        index: int | None = None,
+        key: bool = False,
+        hint: str = "",
+        place: str = "",
+        urgent: bool = False,
+        change: tuple[str, str] | None = None,
+        related: tuple[tuple[Node, str], ...] = (),
+        **args: Any,
+    ) -> None:
+        self.node = node
+        self.message = message
+        self.field = field
+        self.index = index
+        self.key = key
+        self.hint = hint
+        self.place = place
+        self.urgent = urgent
+        self.change = change
+        self.related = related
+        self.args = args
+
+
+class Unchecked(NamedTuple):
+    """Something that a rule could not judge: the reason (an English template), counted and never a finding."""
+
+    reason: str
+
+
+Found = Iterator[Finding | Unchecked]
+
+
+class Rule(NamedTuple):
+    """A judgement: its code, how serious it is, what it reads, and the generator that finds the faults.
+
+    `rises`: one level up where the file is strict (validated, approved, or a designed future). `gathered` is the
+    message that stands for all findings of one file that is not strict yet, at `gathered_severity` where that is
+    given; such a rule has risen when it speaks at `severity` again, so it rises one level in all.
+    """
+
+    code: str
+    severity: Severity
+    rises: bool
+    gathered: str
+    gathered_severity: Severity | None
+    fixable: bool
+    dated: bool
+    reads: type
+    beside: type | None
+    options: tuple[tuple[str, Any], ...]
+    find: Callable[..., Found]
+
+    @property
+    def name(self) -> str:
+        """The fault in words, as users write it after `--select`: `journey-without-ends`."""
+        return self.find.__name__.replace("_", "-")
+
+    @property
+    def module(self) -> str:
+        return self.find.__module__
+
+    @property
+    def least(self) -> Severity:
+        """The severity in a file that is not strict."""
+        return self.severity if self.gathered_severity is None else self.gathered_severity
+
+    def level(self, strict: bool, urgent: bool = False) -> Severity:
+        """The severity of one finding."""
+        if strict and self.gathered_severity is not None:
+            return self.severity
+        return self.least.raised() if urgent or (strict and self.rises) else self.least
+
+
+def rule(
+    code: str,
+    severity: Severity,
+    *,
+    rises: bool = False,
+    gathered: str = "",
+    gathered_severity: Severity | None = None,
+    fixable: bool = False,
+    dated: bool = False,
+) -> Callable[[Callable[..., Found]], Rule]:
+    """Make a rule of a generator function.
+
+    The annotation of its first parameter says what it reads (`Journey`, `Persona`, `Organization`, `File` for any of
+    them, `Workspace`); a second one may ask for the file's `Scope` or `Facts`. Keyword-only parameters are options.
+    `dated` rules run only where the user has said which day it is.
+    """
+
+    def made(find: Callable[..., Found]) -> Rule:
+        names = find.__code__.co_varnames[: find.__code__.co_argcount]
+        kinds = [find.__annotations__[name] for name in names]
+        return Rule(
+            code=code,
+            severity=severity,
+            rises=rises or gathered_severity is not None,
+            gathered=gathered,
+            gathered_severity=gathered_severity,
+            fixable=fixable,
+            dated=dated,
+            reads=kinds[0],
+            beside=kinds[1] if len(kinds) > 1 else None,
+            options=tuple((find.__kwdefaults__ or {}).items()),
+            find=find,
+        )
+
+    return made

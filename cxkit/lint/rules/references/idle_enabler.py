@@ -1,0 +1,49 @@
+"""An enabler says what it enables.
+
+Hiring, training and tooling cost money before any customer comes. Without the actors, processes or steps that they make
+possible they are activities beside the service, and the first ones to be cut.
+
+## Bad
+
+```yaml
+kind: journey
+title: Order a meal
+enablers:
+  - do: Train with good and bad cases     # REF005
+    type: training
+steps:
+  - customer: Orders
+    frontstage: {do: Takes the order, by: waiter}
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Order a meal
+enablers:
+  - do: Train with good and bad cases
+    type: training
+    enables: waiter
+steps:
+  - customer: Orders
+    frontstage: {do: Takes the order, by: waiter}
+```
+"""
+
+from cxkit.lint.facts import called
+from cxkit.lint.rule import WARNING, Finding, Found, rule
+from cxkit.model.journey import Journey
+from cxkit.words import N_
+
+
+@rule("REF005", WARNING)
+def idle_enabler(journey: Journey) -> Found:
+    for enabler in journey.enablers:
+        if not enabler.enables and not enabler.covers:
+            yield Finding(
+                enabler,
+                N_("'{enabler}' makes nothing possible that the customer meets"),
+                hint=N_("which actor, process or step could not do without it? Write it as `enables`"),
+                enabler=called(enabler),
+            )

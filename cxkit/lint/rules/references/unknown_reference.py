@@ -1,0 +1,117 @@
+"""Every reference leads somewhere.
+
+A name that nothing has is a handoff to nobody: the arrow is not drawn, the process is not counted, the pain stays
+without its opportunity. Names of other files are looked up in the whole workspace, the nearest first; `journey/step`
+says which one is meant. Where the workspace declares nothing of a kind, its names are not checked, and that is counted.
+
+## Bad
+
+```yaml
+kind: journey
+title: Order a meal
+actors:
+  waiter: {title: Waiter}
+  kitchen: {title: Kitchen}
+processes:
+  ordering: {standard: Repeat the order}
+steps:
+  - id: order
+    customer: Orders
+    frontstage: {do: Takes the order, by: waitter, process: ordering}   # REF001
+    backstage: {do: Cooks, by: kitchen, feeds: serve}                   # REF001
+    next: oder                                                          # REF001
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Order a meal
+actors:
+  waiter: {title: Waiter}
+  kitchen: {title: Kitchen}
+processes:
+  ordering: {standard: Repeat the order}
+steps:
+  - id: order
+    customer: Orders
+    frontstage: {do: Takes the order, by: waiter, process: ordering}
+    backstage: {do: Cooks, by: kitchen, feeds: serving}
+  - customer: Eats
+    frontstage: {id: serving, do: Serves, by: waiter}
+```
+"""
+
+from cxkit.lint.naming import UNCHECKED, Naming, What
+from cxkit.lint.pointing import pointing
+from cxkit.lint.rule import ERROR, Finding, Found, Unchecked, rule
+from cxkit.model.node import Node
+from cxkit.model.shared import File
+from cxkit.model.workspace import Scope
+from cxkit.words import N_
+
+MESSAGES: dict[What, str] = {
+    "actor": N_("'{name}' acts here, and no actor is called so"),
+    "someone": N_("'{name}' acts here, and no persona or actor is called so"),
+    "process": N_("'{name}' is no process that this map can name"),
+    "policy": N_("'{name}' is no policy that this map can name"),
+    "metric": N_("'{name}' is measured here, and no metric is called so"),
+    "persona": N_("'{name}' travels here, and no persona is called so"),
+    "segment": N_("no organization file has a segment '{name}'"),
+    "journey": N_("no other journey of the workspace is called '{name}'"),
+    "part": N_("no other journey of the workspace, and no step of one, is called '{name}'"),
+    "service": N_("no organization file has a service '{name}'"),
+    "stream": N_("no organization file has a value stream or stage '{name}'"),
+    "step": N_("the customer is sent to '{name}', and no step is called so"),
+    "place": N_("'{name}' is no step and no action of this map"),
+    "partner": N_("'{name}' is no step and no action of this map"),
+    "item": N_("nothing in this map is called '{name}'"),
+    "source": N_("'{name}' is named as a source, and no source is called so"),
+    "keeper": N_("'{name}' should keep the promise, and no step, action or process is called so"),
+    "enabled": N_("'{name}' should be enabled, and no actor, process, action, step or phase is called so"),
+    "covered": N_("'{name}' should be covered, and no journey, persona or step is called so"),
+    "limit": N_("'{name}' is neither an amount nor a policy: nobody knows how far it goes"),
+    "recovery": N_("'{name}' should repair the failure, and no process is called so"),
+}
+
+
+@rule("REF001", ERROR, fixable=True)
+def unknown_reference(content: File, scope: Scope) -> Found:
+    look = Naming(content, scope)
+    for what, named in pointing(content).items():
+        for node, field, names in look.doubtful(what, named):
+            yield from _each(node, field.rstrip("_"), what, names, look)
+
+
+def _each(node: Node, field: str, what: What, names: str | tuple[str, ...], look: Naming) -> Found:
+    """What is wrong with the names in one field."""
+    for index, name in enumerate((names,) if isinstance(names, str) else names):
+        known = look.known(what, name)
+        if known is None:
+            yield Unchecked(UNCHECKED[what])
+            continue
+        item = None if isinstance(names, str) else index
+        twice = look.ambiguous(what, name) if known else ()
+        if twice:
+            yield Finding(
+                node,
+                N_("'{name}' could be any of several files: {files}"),
+                field=field,
+                index=item,
+                hint=N_("which one is meant? Give each an id of its own"),
+                name=name,
+                files=twice,
+            )
+        elif not known:
+            near = look.near(what, name)
+            yield Finding(
+                node,
+                MESSAGES[what],
+                field=field,
+                index=item,
+                hint=N_("did you mean {near}?") if near else look.hint(what),
+                name=name,
+                near=near,
+                known=look.candidates(what) if look.few(what) else "",
+                change=(name, near) if near else None,
+            )

@@ -1,0 +1,109 @@
+"""An id names one thing in its file, and no word of the vocabulary.
+
+Steps, actions, pains and enablers point to one another by id. When two of them share one, a reference could mean
+either, and a figure lands on the wrong step. `end`, `none`, `all` and `customer` already mean something.
+
+## Bad
+
+```yaml
+kind: journey
+title: Order a meal
+steps:
+  - id: pay
+    customer: Asks for the bill
+  - id: pay          # STR003
+    customer: Pays
+  - id: end          # STR003
+    customer: Leaves
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Order a meal
+steps:
+  - id: bill
+    customer: Asks for the bill
+  - id: pay
+    customer: Pays
+  - id: farewell
+    customer: Leaves
+```
+"""
+
+from collections.abc import Iterator
+
+from cxkit.lint.rule import ERROR, Finding, Found, rule
+from cxkit.model.ids import RESERVED
+from cxkit.model.journey import Journey
+from cxkit.model.node import Node
+from cxkit.model.shared import File, Source
+from cxkit.words import N_
+
+FIELDS = ("frontstage", "backstage", "support", "evidence", "pains", "gains", "opportunities", "quotes", "fail")
+
+
+@rule("STR003", ERROR, fixable=True)
+def duplicate_id(content: File) -> Found:
+    first: dict[str, Node] = {}
+    nodes = _of_journey(content) if isinstance(content, Journey) else [*_of_file(content)]
+    named = [node for node in nodes if "id" in node.__pydantic_fields_set__]
+    ids = {node.__dict__["id"] for node in named}
+    if len(ids) == len(named) and ids.isdisjoint(RESERVED):
+        return
+    again: dict[str, int] = {}
+    for node in named:
+        name = node.__dict__["id"]
+        if name in RESERVED:
+            yield Finding(
+                node,
+                N_("'{id}' is a word of the vocabulary: a reference to it would never arrive here"),
+                field="id",
+                hint=N_("choose another id, such as {better}"),
+                id=name,
+                better=(better := f"{name}-1"),
+                change=(name, better),
+            )
+        elif name in first:
+            yield Finding(
+                node,
+                N_("'{id}' names two things in this file: a reference to it could mean either"),
+                field="id",
+                hint=N_("which one is meant elsewhere? Give the other an id of its own, such as {better}"),
+                related=((first[name], N_("'{id}' stands here first")),),
+                id=name,
+                better=(better := _free(name, again, ids)),
+                change=(name, better),
+            )
+        else:
+            first[name] = node
+
+
+def _free(name: str, again: dict[str, int], ids: set[str]) -> str:
+    """The next of `name-2`, `name-3` … that nothing has."""
+    again[name] = again.get(name, 1) + 1
+    while f"{name}-{again[name]}" in ids:
+        again[name] += 1
+    return f"{name}-{again[name]}"
+
+
+def _of_journey(journey: Journey) -> list[Node]:
+    """In the order of the file, as far as what comes first should keep the id."""
+    nodes: list[Node] = [journey, *journey.enablers]
+    for step in journey.steps:
+        nodes.append(step)
+        for field in FIELDS:
+            if items := step.__dict__[field]:
+                nodes += items
+        for fail in step.fail:
+            nodes += fail.recover
+    return nodes
+
+
+def _of_file(content: File) -> Iterator[Node]:
+    """A source inside a list of `based_on` carries the id of another one."""
+    yield content
+    for _, node in content.children():
+        if not isinstance(node, Source):
+            yield node

@@ -1,0 +1,117 @@
+"""Every step can be reached, and every step leads on.
+
+A step that no way leads to is drawn and never lived; one with no way out leaves the customer standing there. The last
+step of the file may simply end; any other says `next: end`.
+
+## Bad
+
+```yaml
+kind: journey
+title: Ask for a loan
+steps:
+  - customer: Receives the answer
+    next: [{to: sign, if: yes}, {to: refused, if: no}]
+  - customer: Compares offers         # STR013
+    next: sign
+  - id: refused
+    customer: Reads the refusal
+    next: {to: refused, loop: true}   # STR013
+  - id: sign
+    customer: Signs
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Ask for a loan
+steps:
+  - customer: Compares offers
+  - customer: Receives the answer
+    next: [{to: sign, if: yes}, {to: refused, if: no}]
+  - id: refused
+    customer: Reads the refusal
+    next: end
+  - id: sign
+    customer: Signs
+```
+"""
+
+from cxkit.lint.facts import called
+from cxkit.lint.rule import ERROR, Finding, Found, rule
+from cxkit.model.journey import Journey
+from cxkit.words import N_
+
+
+@rule("STR013", ERROR)
+def unreachable_step(journey: Journey) -> Found:
+    if _plain(journey):
+        return
+    ways = _ways(journey)
+    lived = [step for step in journey.steps if step.customer != ()]
+    reached = {step.id for step in lived[:1]}
+    open_ends = [*reached]
+    while open_ends:
+        for to in ways[open_ends.pop()]:
+            if to in ways and to not in reached:
+                reached.add(to)
+                open_ends.append(to)
+    for step in lived:
+        if step.id not in reached:
+            yield Finding(
+                step,
+                N_("no customer ever gets to '{step}': nothing leads there"),
+                hint=N_("after which step does it happen? Name it in a `next` there"),
+                step=called(step),
+            )
+    for step in lived[:-1]:
+        if step.next and all(way.loop for way in step.next):
+            yield Finding(
+                step,
+                N_("the customer never gets out of '{step}': it only leads back"),
+                field="next",
+                hint=N_("where does it go on afterwards? Add a way, or `end`"),
+                step=called(step),
+            )
+
+
+def _plain(journey: Journey) -> bool:
+    """Whether one look from left to right finds every step led to and every way leading on."""
+    named: set[str] = set()
+    flows = True
+    for step in journey.steps:
+        if step.customer == ():
+            continue
+        if not flows and step.id not in named:
+            return False
+        flows = True
+        if step.next:
+            flows = False
+            on = False
+            for way in step.next:
+                named.add(way.to)
+                on = on or not way.loop
+            if not on:
+                return False
+    return True
+
+
+def _ways(journey: Journey) -> dict[str, list[str]]:
+    """Step id to the steps after it.
+
+    A name that nothing has, and a column without customer, are taken for the step that follows.
+    """
+    ids = {step.id for step in journey.steps}
+    columns = {step.id for step in journey.steps if step.customer == ()}
+    ways: dict[str, list[str]] = {}
+    following = ""
+    for step in reversed(journey.steps):
+        to = [way.to.rpartition("/")[2] for way in step.next]
+        to += [fail.back_to for fail in step.fail if fail.back_to]
+        known = [name for name in to if name in ids or name == "end"]
+        if following and (not step.next or len(known) < len(to) or not columns.isdisjoint(to)):
+            known.append(following)
+        ways[step.id] = known
+        if step.customer != ():
+            following = step.id
+    return ways

@@ -1,0 +1,43 @@
+"""While the customer waits, something speaks: a person, a sign, something to do.
+
+An unexplained wait feels longer than an explained one, and an empty one longer than a filled one (Maister). A notice at
+every advance is often cheaper than a shorter process.
+
+## Bad
+
+```yaml
+kind: journey
+title: Ask for a loan
+steps:
+  - customer: Waits for the answer
+    wait: 3d                              # TIM009
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Ask for a loan
+steps:
+  - customer: Waits for the answer
+    wait: {time: 3d, meanwhile: follows the file in the app}
+```
+"""
+
+from cxkit.lint.facts import called
+from cxkit.lint.rule import INFO, Finding, Found, rule
+from cxkit.model.journey import Journey
+from cxkit.words import N_
+
+
+@rule("TIM009", INFO)
+def silent_wait(journey: Journey) -> Found:
+    for step in journey.steps:
+        if not step.wait or step.frontstage or step.evidence or any(wait.meanwhile for wait in step.wait):
+            continue
+        yield Finding(
+            step.wait[0],
+            N_("in '{step}' the customer waits in silence"),
+            hint=N_("what does the customer see, hear or do meanwhile? Write it as `meanwhile` or `evidence`"),
+            step=called(step),
+        )

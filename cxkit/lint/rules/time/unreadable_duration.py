@@ -1,0 +1,123 @@
+"""A time carries its unit: `30s`, `5m`, `2h`, `3d`, `2bd`.
+
+`1:30` is an hour and a half to one reader and ninety seconds to another, and `30` is anything. A time that cannot be
+read is in no sum, and no tolerance is compared with it.
+
+## Bad
+
+```yaml
+kind: journey
+title: Order a meal
+steps:
+  - customer: Orders
+    frontstage: {do: Takes the order, by: waiter, time: 1:30}   # TIM001
+    wait: {time: 20}                                            # TIM001
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Order a meal
+steps:
+  - customer: Orders
+    frontstage: {do: Takes the order, by: waiter, time: 90s}
+    wait: {time: 15m-20m}
+```
+"""
+
+import re
+
+from cxkit.lint.facts import Facts
+from cxkit.lint.rule import ERROR, Finding, Found, rule
+from cxkit.model.journey import Journey
+from cxkit.model.node import Node
+from cxkit.model.values import Duration
+from cxkit.words import N_
+
+CLOCK = r"(\d+):(\d\d)(?::(\d\d))?"
+NUMBER = r"\d+(?:[.,]\d+)?"
+SPELT = r"(\d+(?:[.,]\d+)?)\s*([A-Za-zÁ-Úá-ú]+)"
+UNITS = {
+    "s": ("seg", "sec"),
+    "m": ("min",),
+    "h": ("h", "hr", "hs", "hora", "hour"),
+    "d": ("día", "dia", "day"),
+    "w": ("semana", "week", "sem"),
+}
+
+
+@rule("TIM001", ERROR, fixable=True)
+def unreadable_duration(journey: Journey, facts: Facts) -> Found:
+    for _, action in facts.actions:
+        if action.time or action.max:
+            yield from _unread(action, action.time, action.max)
+    for step in journey.steps:
+        for act in step.customer or ():
+            if act.time or act.max:
+                yield from _unread(act, act.time, act.max)
+        for fail in step.fail:
+            for action in fail.recover:
+                yield from _unread(action, action.time, action.max)
+        for wait in step.wait:
+            yield from _unread(wait, wait.time, wait.max)
+            if wait.time is None and wait.why and _meant_as_time(wait.why):
+                yield _finding(wait, "why", wait.why)
+
+
+def _unread(node: Node, time: Duration | None, max: Duration | None) -> Found:
+    if time is not None and not time.known:
+        yield _finding(node, "time", time.text)
+    if max is not None and not max.known:
+        yield _finding(node, "max", max.text)
+
+
+def _finding(node: Node, field: str, text: str) -> Finding:
+    readings = _readings(text)
+    if len(readings) == 1:
+        hint = N_("write {better}")
+    elif len(readings) == 2:
+        hint = N_("is it {better} or {other}? Write it so")
+    elif readings:
+        hint = N_("seconds, minutes, hours? Write {better}, {other} or {third}")
+    elif "," in text:
+        hint = N_("write decimals with a point, and the unit: 1.5h")
+    else:
+        hint = N_("write a number and its unit: 30s, 5m, 2h, 3d, or 2bd for business days")
+    better, other, third, *_ = (*readings, "", "", "")
+    return Finding(
+        node,
+        N_("how long is '{text}'? It has no unit that can be read"),
+        field=field,
+        hint=hint,
+        change=(text, better) if len(readings) == 1 else None,
+        text=text,
+        better=better,
+        other=other,
+        third=third,
+    )
+
+
+def _readings(text: str) -> list[str]:
+    """What the author may have meant, in the spelling that can be read."""
+    if clock := re.fullmatch(CLOCK, text):
+        if clock[3]:
+            return [f"{int(clock[1])}h{int(clock[2])}m{int(clock[3])}s"]
+        return [f"{int(clock[1])}m{int(clock[2])}s", f"{int(clock[1])}h{int(clock[2])}m"]
+    if re.fullmatch(NUMBER, text) and "," not in text:
+        return [f"{text}s", f"{text}m", f"{text}h"]
+    if spelt := re.fullmatch(SPELT, text.strip()):
+        word = spelt[2].lower()
+        for unit, beginnings in UNITS.items():
+            if (
+                word == unit
+                or word.startswith(tuple(part for part in beginnings if len(part) > 1))
+                or word in beginnings
+            ):
+                return [spelt[1].replace(",", ".") + unit]
+    return []
+
+
+def _meant_as_time(text: str) -> bool:
+    """`wait: 10 minutos` is read as a reason; it was meant as a time."""
+    return bool(_readings(text))

@@ -1,0 +1,80 @@
+"""A page is a test: what is marked bad is found, exactly there; what is good is silent."""
+
+from pathlib import Path
+
+import pytest
+
+from cxkit.lint.catalogue import documents, pages, rules
+from cxkit.lint.pages import Example, Page, examples, summary, text
+from cxkit.lint.rule import Rule
+from tests.lint.workshop import judged, marks, places, unmarked
+
+ROOT = Path(__file__).resolve().parents[2]
+ENTRIES = (*rules(), *pages())
+CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
+EXAMPLES = [
+    pytest.param(entry, example, id=f"{entry.code}-{lang}-{number}-{'good' if example.good else 'bad'}")
+    for entry in ENTRIES
+    for lang in ("en", "es")
+    for number, example in enumerate(examples(text(entry, lang)), 1)
+]
+
+
+def told(home: Path, entry: Rule | Page, example: Example) -> set[tuple[str, int, str]]:
+    found = judged(home, unmarked(example.files), select=[entry.code]).diagnostics
+    assert entry.fixable or not any(each.fix for each in found)
+    if isinstance(entry, Rule):
+        assert {each.code for each in found} <= {entry.code}, "the example is no whole file"
+    return places(found)
+
+
+@pytest.mark.parametrize(("entry", "example"), EXAMPLES)
+def test_an_example_is_judged_as_it_says(tmp_path: Path, entry: Rule | Page, example: Example) -> None:
+    marked = marks(example.files)
+    assert bool(marked) is not example.good
+    assert told(tmp_path, entry, example) == marked
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_corner_is_judged_as_it_says(tmp_path: Path, path: Path) -> None:
+    rule = next(rule for rule in rules() if rule.name == path.stem)
+    corners = [*examples(path.read_text(encoding="utf-8"))]
+    assert corners
+    for number, example in enumerate(corners):
+        assert told(tmp_path / str(number), rule, example) == marks(example.files), f"corner {number + 1}"
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_a_rule_has_a_page_with_both_examples_in_both_languages(rule: Rule) -> None:
+    english, spanish = text(rule), text(rule, "es")
+    assert english != spanish
+    for page in (english, spanish):
+        assert sorted(example.good for example in examples(page)) == [False, True]
+        assert page.split("\n\n")[0].endswith("."), "opens with no sentence"
+    assert len(summary(rule)) < 120
+    assert len(summary(rule, "es")) < 130
+
+
+def test_codes_and_names_are_unique() -> None:
+    for words in ([entry.code for entry in ENTRIES], [entry.name for entry in ENTRIES]):
+        assert sorted(set(words)) == sorted(words)
+
+
+def test_the_pages_in_docs_are_fresh() -> None:
+    home = ROOT / "docs/rules"
+    wanted = dict(documents())
+    kept = {path.relative_to(home).as_posix(): path.read_text(encoding="utf-8") for path in home.rglob("*.md")}
+    assert kept == wanted, "run: python -m tests.lint.fresh_docs"
+
+
+@pytest.mark.parametrize("entry", [entry for entry in ENTRIES if entry.fixable], ids=lambda entry: entry.code)
+def test_what_says_that_it_suggests_a_value_does_so(tmp_path: Path, entry: Rule | Page) -> None:
+    corners = Path(__file__).parent / f"cases/{entry.name}.md"
+    known = text(entry) + (corners.read_text(encoding="utf-8") if corners.exists() else "")
+    fixes = [
+        each.fix
+        for number, example in enumerate(examples(known))
+        for each in judged(tmp_path / str(number), unmarked(example.files), [entry.code]).diagnostics
+        if each.fix
+    ]
+    assert fixes

@@ -1,0 +1,49 @@
+"""What the tests of rules share: examples on the disk, loaded as a user's files are."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from cxkit.diagnostic import Diagnostic
+from cxkit.lint.pages import MARK
+from cxkit.lint.run import Result, run
+from cxkit.load import load
+
+Files = Iterable[tuple[str, str]]
+
+
+def judged(
+    home: Path, files: Files, select: Iterable[str] = (), ignore: Iterable[str] = (), today: str | None = None
+) -> Result:
+    """What is said about files that stand in a workspace of their own."""
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "cxkit.toml").write_text("", encoding="utf-8")
+    for name, text in files:
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_text(text, encoding="utf-8", newline="")
+    loaded, unreadable = load([str(home)], today=today, cwd=home)
+    assert unreadable == []
+    return run(loaded, select, ignore)
+
+
+def said(home: Path, text: str, select: Iterable[str] = ()) -> tuple[Diagnostic, ...]:
+    """What is said about one file."""
+    return judged(home, [("example.yaml", text)], select).diagnostics
+
+
+def marks(files: Files) -> set[tuple[str, int, str]]:
+    """File, line and code of every mark."""
+    return {
+        (name, number, code)
+        for name, text in files
+        for number, line in enumerate(text.splitlines(), start=1)
+        if (mark := MARK.search(line))
+        for code in mark[1].split(", ")
+    }
+
+
+def unmarked(files: Files) -> list[tuple[str, str]]:
+    return [(name, MARK.sub("", text)) for name, text in files]
+
+
+def places(diagnostics: Iterable[Diagnostic]) -> set[tuple[str, int, str]]:
+    return {(each.path, each.span.line, each.code) for each in diagnostics}
