@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from cxkit.model.journey import Action, Journey
 from cxkit.model.organization import Organization
@@ -35,9 +35,22 @@ class Workspace:
 
     def of(self, kind: type[F]) -> Iterator[tuple[Member, F]]:
         """Members of a kind with their content, in the order of their paths."""
+        for member in self._by_kind.get(kind, ()):
+            yield member, cast(F, member.content)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[File], list[Member]]:
+        grouped: dict[type[File], list[Member]] = {}
         for member in self.members:
-            if isinstance(member.content, kind):
-                yield member, member.content
+            grouped.setdefault(type(member.content), []).append(member)
+        return grouped
+
+    @cached_property
+    def _by_id(self) -> Mapping[tuple[type[File], str], list[Member]]:
+        grouped: dict[tuple[type[File], str], list[Member]] = {}
+        for member in self.members:
+            grouped.setdefault((type(member.content), member.content.id), []).append(member)
+        return grouped
 
     def near(self, kind: type[F], path: str) -> list[tuple[Member, F]]:
         """Members of a kind, the nearest to `path` first: fewest folders apart, then by path."""
@@ -45,7 +58,8 @@ class Workspace:
 
     def named(self, kind: type[F], id: str, path: str) -> list[F]:
         """The files of a kind with this id, nearest first; more than one at the same distance is ambiguous."""
-        return [content for _, content in self.near(kind, path) if content.id == id]
+        found = sorted(self._by_id.get((kind, id), ()), key=lambda each: (apart(path, each.path), each.path))
+        return [cast(F, member.content) for member in found]
 
     def scope(self, path: str) -> "Scope":
         """What the file at `path` can name."""
