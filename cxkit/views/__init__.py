@@ -1,0 +1,1 @@
+"""What a drawing or a page shows: every decision taken, nothing spelt."""

@@ -1,0 +1,158 @@
+"""Arrows: how each edge of the flow looks, what it says, and its plate."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cxkit.model.flow import Edge
+from cxkit.views.lettering import ARROW, Lettering, lettered, parted
+from cxkit.views.picture import Box, Dash, Head, Item, Point, Stroke
+from cxkit.views.routing import Link, Rect, rounded
+from cxkit.views.times import share
+from cxkit.words import N_, NN_, say
+
+NARROWEST_LABEL = 64.0
+WIDEST_LABEL = 132.0
+WIDEST_LONG = 280.0
+"""The words of an arrow that passes over other columns lie on one line, so that its channel stays low."""
+PLATE_X, PLATE_Y = 4.0, 2.0
+CORNER = 5.0
+_AT_MOST = NN_("at most once", "at most {n} times")
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """A kind of arrow: `name` is its entry in the legend."""
+
+    name: str
+    role: str
+    width: float
+    dash: Dash = "solid"
+    head: Head = "filled"
+    both: bool = False
+
+
+FLOW = Pen("flow", "customer-line", 2)
+SERVICE = Pen("service", "arrow", 1.4)
+MUTUAL = Pen("with", "arrow", 1.4, both=True)
+AFTER = Pen("after", "arrow", 1.4, "after", "open")
+ASYNC = Pen("async", "arrow", 1.4, "async", "open")
+LOOP = Pen("loop", "mark-fail", 1.6, "loop")
+
+NAMES = {
+    "flow": N_("the customer's path"),
+    "service": N_("asks, hands on or serves"),
+    "with": N_("encounter or agreement"),
+    "after": N_("afterwards, without depending on it"),
+    "async": N_("nobody waits for it"),
+    "loop": N_("back to an earlier step"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An edge between two boxes with its pen and its words."""
+
+    edge: Edge
+    source: str
+    target: str
+    pen: Pen
+    words: Lettering | None
+    said: str
+
+    @property
+    def size(self) -> tuple[float, float] | None:
+        """Width and height of the plate."""
+        if self.words is None:
+            return None
+        return self.words.width * 1.02 + 2 * PLATE_X, self.words.height + 2 * PLATE_Y
+
+    def narrow(self) -> "Arrow":
+        """The same with its words in a narrow column, for where a wide plate finds no room."""
+        if self.words is None:
+            return self
+        return replace(self, words=lettered(" ".join(self.words.lines), NARROWEST_LABEL, ARROW))
+
+    def link(self, n: int, words: bool = True) -> Link:
+        """What the router is asked for."""
+        kind = self.pen.name if self.pen in (FLOW, LOOP) else "service"
+        return Link(str(n), self.source, self.target, kind, self.size if words else None, self.pen.both)
+
+
+def pen(edge: Edge) -> Pen:
+    if edge.kind in ("flow", "branch", "end"):
+        return FLOW
+    if edge.kind == "loop":
+        return LOOP
+    if edge.kind == "after":
+        return AFTER
+    if edge.async_:
+        return ASYNC
+    return MUTUAL if edge.both else SERVICE
+
+
+def label(edge: Edge, lang: str) -> str:
+    """`approved · 70%`, `18% comes back`, or what is handed over."""
+    parts = [edge.if_ or ""]
+    if edge.kind == "loop":
+        if edge.share:
+            parts.append(say(N_("{share} comes back"), lang, share=share(edge.share, lang)))
+        elif not edge.if_:
+            parts.append(say(N_("comes back"), lang))
+        if edge.max:
+            parts.append(say(_AT_MOST, lang, n=edge.max))
+    elif edge.share:
+        parts.append(share(edge.share, lang))
+    parts.append(", ".join(edge.carries))
+    return " · ".join(part for part in parts if part)
+
+
+def arrows(
+    edges: Sequence[Edge],
+    boxes: Mapping[str, str],
+    names: Mapping[str, str],
+    columns: Mapping[str, int],
+    lang: str,
+) -> list[Arrow]:
+    """The arrows between boxes that exist. `boxes`: end of an edge → box; `names`, `columns`: box → text, column."""
+    found: list[Arrow] = []
+    pairs: set[tuple[str, str]] = set()
+    for edge in edges:
+        source, target = boxes.get(edge.source), boxes.get(edge.target)
+        if source is None or target is None or source == target or (source, target) in pairs:
+            continue
+        pairs.add((source, target))
+        text = label(edge, lang)
+        far = abs(columns.get(target, 0) - columns.get(source, 0)) > 1
+        words = parted(text, WIDEST_LONG if far else WIDEST_LABEL, ARROW) if text else None
+        said = f"{names[source]} → {names[target]}" + (f": {text}" if text else "")
+        found.append(Arrow(edge, source, target, pen(edge), words if words and words.lines else None, said))
+    return found
+
+
+def shaft(arrow: Arrow, points: Sequence[tuple[float, float]], hops: Sequence[tuple[float, float]], n: int) -> Stroke:
+    """The line of an arrow from border to border, with rounded corners and jumps."""
+    curve = rounded(points, CORNER, hops)
+    return Stroke(
+        tuple(Point(round(x, 2), round(y, 2)) for x, y in curve),
+        arrow.pen.role,
+        arrow.pen.width,
+        arrow.pen.dash,
+        arrow.pen.head,
+        arrow.pen.head if arrow.pen.both else None,
+        f"arrow-{n + 1}",
+        f"arrow {arrow.pen.name}",
+        arrow.said,
+    )
+
+
+def plate(arrow: Arrow, where: Rect, down: float, surface: str, n: int) -> list[Item]:
+    """The words of an arrow on a plate of the lane's surface."""
+    if arrow.words is None:
+        return []
+    x, y, width, height = where
+    key = f"plate-{n + 1}"
+    role = arrow.pen.role if arrow.pen in (FLOW, LOOP) else "ink"
+    role = "customer-ink" if arrow.pen is FLOW else role
+    box = Box(round(x, 2), round(y + down, 2), width, height, surface, surface, 3, 0.5, id=key, kind="plate", group=key)
+    words = arrow.words.at(x + width / 2, y + down + PLATE_Y, role, "middle", inside=key, kind="plate", group=key)
+    return [box, words]

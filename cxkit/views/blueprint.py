@@ -1,0 +1,247 @@
+"""The blueprint: what the customer lives above, how it is made below, on one sheet."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from math import ceil
+
+from cxkit.model.flow import edges
+from cxkit.model.ids import slug
+from cxkit.model.journey import Journey
+from cxkit.model.workspace import Scope
+from cxkit.views import emotion, ends
+from cxkit.views.arrows import Arrow, arrows, plate, shaft
+from cxkit.views.bands import bands
+from cxkit.views.boxes import Fitted, drawn, fit, need
+from cxkit.views.description import description
+from cxkit.views.enabling import enabling
+from cxkit.views.frame import (
+    LEAST_WIDTH,
+    WIDEST_COLUMN,
+    foot,
+    phase_bar,
+    step_headers,
+    step_need,
+    title_block,
+)
+from cxkit.views.lanes import MARGIN, header_width, lane, lane_title, line, straight
+from cxkit.views.legend import entries, legend
+from cxkit.views.picture import Item, Picture, Stroke
+from cxkit.views.plates import Placed, routed_with_plates
+from cxkit.views.routing import Route, Routed
+from cxkit.views.stage import Stage, stage
+from cxkit.views.tiles import LANES, Tile, tiles
+from cxkit.words import N_, say
+
+KIND = N_("Service blueprint")
+EMOTION = N_("Emotion")
+PAD = 12.0
+STACKED = 8.0
+
+
+def blueprint(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Picture:
+    """The service blueprint of a journey in `lang`; `source` is the file name shown at its foot.
+
+    One column a step. Lanes without content are left out; the customer always stands.
+    """
+    placed = list(tiles(journey, scope, lang))
+    below = list(enabling(journey, scope, lang))
+    widths = _widths(journey, placed)
+    fitted = [fit(tile, widths[tile.column]) for tile in placed]
+    header = header_width([say(name, lang) for name in (*LANES.values(), EMOTION)])
+    flow = edges(journey)
+    boxes = _ends(journey, placed)
+    names = {tile.id: tile.text for tile in placed}
+    wanted = arrows(flow, boxes, names, {tile.id: tile.column for tile in placed}, lang)
+    ways_out = ends.exits(flow, boxes, lang)
+    set_ = stage(
+        journey,
+        scope,
+        fitted,
+        widths,
+        {exit_.target: _column(placed, exit_.source) for exit_ in ways_out},
+        left=MARGIN + header,
+        header=header,
+        lang=lang,
+    )
+    wanted += ways_out
+    routed, plates = routed_with_plates(
+        set_.grid, wanted, {one.tile.id: one.room for one in fitted if one.tile.mood is None}
+    )
+    widest = max((x + width + PAD for x, _, width, _ in plates.values()), default=0.0)
+    right = float(ceil(max(routed.width, MARGIN + LEAST_WIDTH, widest)))
+    first = routed.columns[0][0] if routed.columns else MARGIN + header
+
+    kind = say(KIND, lang)
+    items: list[Item] = []
+    top = title_block(journey, scope, lang, kind=kind, left=first, right=right)
+    items += top.items
+    phases = phase_bar(journey, routed.columns, top.bottom + 18)
+    items += phases.items
+    heads, y = step_headers(journey, scope, routed.columns, phases.bottom)
+    columned: list[list[Item]] = heads
+
+    def stacked(token: str, title: str, y: float) -> float:
+        """A lane of boxes that no arrow reaches, each column centred."""
+        mine = [one for one in fitted if one.tile.lane == token]
+        if not mine:
+            return y
+        gap = STACKED
+        stacks = {column: list(stack) for column, stack in groupby(mine, key=lambda one: one.tile.column)}
+        heights = {column: sum(one.height + gap for one in stack) - gap for column, stack in stacks.items()}
+        bottom = y + max(46.0, 2 * PAD + max(heights.values()))
+        items.extend(lane(token, title, "", y, bottom, header=header, right=right))
+        for column, stack in stacks.items():
+            at = y + (bottom - y - heights[column]) / 2
+            for one in stack:
+                columned[column] += drawn(one, routed.columns[column][0], round(at, 2))
+                at += one.height + gap
+        return bottom
+
+    y = stacked("evidence", say(LANES["evidence"], lang), y)
+    height = emotion.emotion_height(journey)
+    if height:
+        items += lane("emotion", say(EMOTION, lang), heard(journey), y, y + height, header=header, right=right)
+        centres = [x + width / 2 for x, width in routed.columns]
+        items += emotion.emotion_items(journey, centres, y, MARGIN + header, right, lang)
+        y += height
+    items += _strips(set_, routed, y, header=header, right=right, lang=lang)
+    items += _shafts(wanted, routed, plates, set_, fitted, y)
+    _stand(columned, fitted, wanted, routed, plates, y)
+    items += ends.worded(ways_out, routed, y)
+    items += ends.silent(flow, boxes, routed, list(plates.values()), {one.tile.id: one.room for one in fitted}, y, lang)
+    y = stacked("metrics", say(LANES["metrics"], lang), y + routed.height)
+    enablers, y = bands(below, routed.columns, y, header=header, right=right, lang=lang)
+    items += [item for column in columned for item in column]
+    items += enablers
+    key = legend(entries(items, lang), lang, right=right, top=y + 16)
+    items += key.items
+    last = foot(source, right, key.bottom + 6)
+    items += last.items
+    return Picture(
+        journey.id or slug(journey.title) or "journey",
+        "blueprint",
+        journey.title,
+        description(journey, kind, lang),
+        lang,
+        right + MARGIN,
+        round(last.bottom + MARGIN, 2),
+        tuple(items),
+    )
+
+
+def heard(journey: Journey) -> str:
+    """How many customers the feelings come from, where one source tells their side."""
+    sources = [source for source in journey.sources.values() if source.view == "customer" and source.n is not None]
+    return f"n = {sources[0].n}" if len(sources) == 1 else ""
+
+
+def _widths(journey: Journey, placed: Sequence[Tile]) -> list[float]:
+    """The width of every column: 150, to 196 where a word needs it."""
+    widths = [min(WIDEST_COLUMN, max(150.0, step_need(step, n))) for n, step in enumerate(journey.steps, 1)]
+    for tile in placed:
+        widths[tile.column] = max(widths[tile.column], need(tile))
+    return [float(2 * -(-width // 2)) for width in widths]
+
+
+def _ends(journey: Journey, placed: Sequence[Tile]) -> dict[str, str]:
+    """The box that each end of an arrow means; a step without customer is met at its first action."""
+    found: dict[str, str] = {}
+    for tile in placed:
+        if tile.end:
+            found.setdefault(tile.end, tile.id)
+    for column, step in enumerate(journey.steps):
+        if step.id not in found and (
+            first := next((tile for tile in placed if tile.column == column and tile.end), None)
+        ):
+            found[step.id] = first.id
+    return found
+
+
+def _column(placed: Sequence[Tile], box: str) -> int:
+    return next(tile.column for tile in placed if tile.id == box)
+
+
+def _strips(set_: Stage, routed: Routed, down: float, *, header: float, right: float, lang: str) -> list[Item]:
+    """Lanes of the stage with their lines."""
+    surfaces: list[Item] = []
+    lines: list[Item] = []
+    starts = [routed.rows[strip.line][0] + down if strip.line >= 0 else down for strip in set_.strips]
+    stops = [*starts[1:], down + routed.height]
+    for n, (strip, top, bottom) in enumerate(zip(set_.strips, starts, stops, strict=True)):
+        if strip.name or strip.line < 0:
+            sublanes = n + 1 < len(set_.strips) and not set_.strips[n + 1].name
+            whole = stops[n + 1] if sublanes else bottom
+            surfaces += lane(
+                strip.token,
+                strip.title,
+                strip.sub,
+                top,
+                whole,
+                header=header,
+                right=right,
+                filled=strip.token == "customer",
+                under_line=bool(strip.name),
+                within=(top, bottom),
+            )
+            if strip.name:
+                lines += line(strip.name, top, right=right, lang=lang)
+        else:
+            surfaces += lane_title("", strip.sub, top, bottom, f"{strip.token}-ink", header=header, group="systems")
+            role = f"{strip.token}-line"
+            lines.append(Stroke(straight(MARGIN + header, top, right, top), role, 1, "sublane", kind="sublane"))
+    return surfaces + lines
+
+
+def _shafts(
+    wanted: Sequence[Arrow], routed: Routed, plates: Placed, set_: Stage, fitted: Sequence[Fitted], down: float
+) -> list[Item]:
+    """Arrows, then the plates of their words."""
+    rooms = {one.tile.id: one.room for one in fitted}
+    lines: list[Item] = []
+    said: list[Item] = []
+    edges_ = [routed.rows[strip.line][0] for strip in set_.strips[1:]]
+    for n, (arrow, way) in enumerate(zip(wanted, routed.routes, strict=True)):
+        points = reached(way, rooms.get(arrow.source, 0.0), rooms.get(arrow.target, 0.0))
+        shifted = [(x, y + down) for x, y in points]
+        lines.append(shaft(arrow, shifted, [(x, y + down) for x, y in way.hops], n))
+        if n in plates:
+            middle = plates[n][1] + plates[n][3] / 2
+            token = set_.strips[sum(edge < middle for edge in edges_)].token
+            said += plate(arrow, plates[n], down, f"{token}-surface", n)
+    return lines + said
+
+
+def reached(way: Route, tail: float, head: float) -> list[tuple[float, float]]:
+    """The way from border to border: what was kept free for marks above and below a box is bridged."""
+    points = list(way.points)
+    for end, near, room in ((0, 1, tail), (-1, -2, head)):
+        (x, y), (x2, y2) = points[end], points[near]
+        if room and x == x2 and y != y2:
+            points[end] = (x, y + room if y > y2 else y - room)
+    return points
+
+
+def _stand(
+    columned: list[list[Item]],
+    fitted: Sequence[Fitted],
+    wanted: Sequence[Arrow],
+    routed: Routed,
+    plates: Placed,
+    down: float,
+) -> None:
+    """The boxes of the stage in their columns, each with the ends of its arrows in mind."""
+    rooms = {one.tile.id: one.room for one in fitted}
+    ports: dict[str, list[tuple[float, float]]] = {box: [] for box in routed.boxes}
+    for arrow, way in zip(wanted, routed.routes, strict=True):
+        points = reached(way, rooms.get(arrow.source, 0.0), rooms.get(arrow.target, 0.0))
+        for box, (x, y) in ((arrow.source, points[0]), (arrow.target, points[-1])):
+            ports[box].append((x, y + down))
+    for one in fitted:
+        if one.tile.id in routed.boxes:
+            x, y, _, height = routed.boxes[one.tile.id]
+            # A plate that reaches the left border is in the way of signs there as an arrow is.
+            near = [place for place in plates.values() if place[0] < x < place[0] + place[2] + 9]
+            beside = [(x, up + step * high / 4 + down) for _, up, _, high in near for step in range(5)]
+            beside = [(left, at) for left, at in beside if y + down - 9 < at < y + height + down + 9]
+            top = round(y + one.room + down, 2)
+            columned[one.tile.column] += drawn(one, x, top, ports[one.tile.id] + beside)

@@ -1,0 +1,50 @@
+"""Description: what a drawing shows, in a paragraph for someone who does not see it."""
+
+from cxkit.model.journey import Journey
+from cxkit.views.frame import phase_title, step_called
+from cxkit.views.tiles import signed
+from cxkit.words import N_, NN_, say
+
+_STEPS = NN_("{n} step", "{n} steps")
+_PHASES = NN_("{n} phase", "{n} phases")
+_MOMENTS = NN_("{n} moment of truth", "{n} moments of truth")
+_FAILS = NN_("{n} fail point", "{n} fail points")
+_WAITS = NN_("{n} wait", "{n} waits")
+_DECISIONS = NN_("{n} decision", "{n} decisions")
+
+
+def description(journey: Journey, view: str, lang: str) -> str:
+    """How many steps and phases, where it starts and ends, the lowest moment, the marks.
+
+    `view` is said already («Service blueprint»).
+    """
+    steps = say(_STEPS, lang, n=len(journey.steps))
+    phases = list(dict.fromkeys(phase_title(journey, step) for step in journey.steps if step.phase))
+    size = [steps, say(_PHASES, lang, n=len(phases))] if phases else [steps]
+    said = [say(N_("{view} “{title}”: {size}."), lang, view=view, title=journey.title, size=size)]
+    if journey.starts:
+        said.append(say(N_("It starts: {what}."), lang, what=journey.starts.rstrip(".")))
+    if journey.ends:
+        said.append(say(N_("It ends: {what}."), lang, what=journey.ends.rstrip(".")))
+    felt = [(step.emotion.value, number, step) for number, step in enumerate(journey.steps, 1) if step.emotion]
+    if felt:
+        value, number, step = min(felt, key=lambda one: one[:2])
+        said.append(
+            say(
+                N_("The lowest moment is step {number}, {name} ({value})."),
+                lang,
+                number=number,
+                name=step_called(step),
+                value=signed(value).replace(".", "," if lang == "es" else "."),
+            )
+        )
+    marks = (
+        (_MOMENTS, sum(step.decides for step in journey.steps)),
+        (_FAILS, sum(len(step.fail) for step in journey.steps)),
+        (_WAITS, sum(len(step.wait) for step in journey.steps)),
+        (_DECISIONS, sum(bool(step.decision) for step in journey.steps)),
+    )
+    counted = [say(text, lang, n=n) for text, n in marks if n]
+    if counted:
+        said.append(say(N_("Marked: {marks}."), lang, marks=counted))
+    return " ".join(said)

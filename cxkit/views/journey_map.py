@@ -1,0 +1,231 @@
+"""The journey map: what the customer does, thinks and feels, and what is in the way."""
+
+from collections.abc import Mapping, Sequence
+from math import ceil
+
+from cxkit.measures.emotion import READINGS, felt, lowest
+from cxkit.model.ids import slug
+from cxkit.model.journey import Journey
+from cxkit.model.shared import Source
+from cxkit.model.workspace import Scope
+from cxkit.views import acts as customer
+from cxkit.views import cards, channels
+from cxkit.views.description import description
+from cxkit.views.emotion import Lane, Room, emotion_height, emotion_lane
+from cxkit.views.frame import (
+    LEAST_WIDTH,
+    WIDEST_COLUMN,
+    Column,
+    foot,
+    phase_bar,
+    step_called,
+    step_headers,
+    step_need,
+    title_block,
+)
+from cxkit.views.lanes import MARGIN, header_width, lane, lane_need, lane_title, rectangle
+from cxkit.views.legend import entries, legend
+from cxkit.views.lettering import BOX, Style, lettered
+from cxkit.views.picture import Item, Picture
+from cxkit.views.portrait import portrait, who
+from cxkit.views.readings import level_said
+from cxkit.views.wrap import widest_word
+from cxkit.words import N_, say
+
+KIND = N_("Journey map")
+ACTIONS, CHANNEL, EMOTION = N_("Actions"), N_("Channel"), N_("Emotion")
+WHERE = N_("where it happens")
+FINDING = Style(13, 17, 600)
+APART = 3.0
+SOURCES = {
+    "interview": N_("interviews"),
+    "observation": N_("observation"),
+    "mystery": N_("mystery visits"),
+    "diary": N_("diaries"),
+    "workshop": N_("workshop"),
+    "survey": N_("survey"),
+    "data": N_("data"),
+    "document": N_("documents"),
+}
+
+
+def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Picture:
+    """The map of a journey in `lang`; `source` is the file name shown at its foot.
+
+    One column a step. Rows without content are left out.
+    """
+    said = customer.said(journey, scope, lang)
+    rows = {
+        "thoughts": cards.thoughts(journey, lang),
+        **{name: cards.notes(journey, cards.SORTS[name], lang) for name in ("pains", "gains", "opportunities")},
+    }
+    titles = [ACTIONS, CHANNEL, EMOTION, *(sort.title for sort in cards.SORTS.values())]
+    header = header_width([say(title, lang) for title in titles])
+    widths = _widths(journey, said, rows)
+    about = who(journey, scope, lang)
+    least = lane_need(say(ACTIONS, lang), about, header, False)
+    laid = customer.laid_out(journey, said, widths, MARGIN + header, lang, least)
+    columns = laid.routed.columns
+    readings = sum(bool(felt(journey, reading)) for reading in READINGS)
+    names = 64.0 if readings > 1 else 0.0
+    widest = max((x + width + 12 for x, _, width, _ in laid.plates.values()), default=0.0)
+    right = float(ceil(max(laid.routed.width + names, MARGIN + LEAST_WIDTH, widest)))
+    first = columns[0][0] if columns else MARGIN + header
+
+    items, y = _top(journey, scope, lang, first, right)
+    phases = phase_bar(journey, columns, y + 18)
+    heads, y = step_headers(journey, scope, columns, phases.bottom, channels=False)
+    items += phases.items
+    columned: list[list[Item]] = heads
+    below: list[Item] = []
+    if said:
+        bottom = y + max(least, laid.routed.height)
+        items += lane("customer", say(ACTIONS, lang), about, y, bottom, header=header, right=right, filled=True)
+        below += customer.drawn(journey, laid, y + (bottom - y - laid.routed.height) / 2, lang)
+        y = bottom + APART
+    pills = channels.pills(journey, scope)
+    if pills:
+        where = say(WHERE, lang)
+        bottom = y + max(lane_need(say(CHANNEL, lang), where, header, False), channels.height(pills, columns))
+        items += lane("evidence", say(CHANNEL, lang), where, y, bottom, header=header, right=right)
+        channels.stand(pills, columns, y, bottom, columned)
+        y = bottom + APART
+
+    def row(name: str, found: cards.Rows, y: float) -> float:
+        """A lane of cards, if there are any."""
+        if not found:
+            return y
+        sort = cards.SORTS[name]
+        title, sub = say(sort.title, lang), say(sort.sub, lang)
+        height = cards.row_height(found, sort, columns, lang, lane_need(title, sub, header, False))
+        bottom = y + height
+        items.append(rectangle(MARGIN, y, right, bottom, "metrics-surface"))
+        items.append(rectangle(MARGIN, y, MARGIN + header, bottom, sort.surface))
+        items.append(rectangle(MARGIN, y, MARGIN + 5, bottom, sort.role if sort.role != "muted" else "metrics-line"))
+        ink = sort.role if sort.role != "muted" else "metrics-ink"
+        items.extend(lane_title(title, sub, y, bottom, ink, header=header, group=name))
+        for column, drawn in cards.row_items(found, sort, columns, y, lang).items():
+            columned[column] += drawn
+        return bottom + APART
+
+    y = row("thoughts", rows["thoughts"], y)
+    feeling, y = _feeling(journey, columns, y, items, header=header, right=right, lang=lang)
+    left_over = feeling.unplaced if feeling else cards.all_quotes(journey, lang)
+    y = row("quotes", cards.quotes(journey, left_over, lang), y)
+    for name in ("pains", "gains", "opportunities"):
+        y = row(name, rows[name], y)
+    items += below
+    items += [item for column in columned for item in column]
+    y += 12
+    if sentence := finding(journey, feeling, lang):
+        words = lettered(sentence, right - MARGIN, FINDING)
+        items.append(words.at(MARGIN, y, kind="finding", group="finding"))
+        y += words.height + 12
+    key = legend(entries(items, lang), lang, right=right, top=y)
+    last = foot(source, right, key.bottom + 6)
+    items += [*key.items, *last.items]
+    kind = say(KIND, lang)
+    told = description(journey, kind, lang)
+    if feeling and feeling.gap and feeling.gap.difference > 0:
+        told = f"{told} {sentence}"
+    return Picture(
+        journey.id or slug(journey.title) or "journey",
+        "map",
+        journey.title,
+        told,
+        lang,
+        right + MARGIN,
+        round(last.bottom + MARGIN, 2),
+        tuple(items),
+    )
+
+
+def finding(journey: Journey, feeling: Lane | None, lang: str) -> str:
+    """The map in one sentence: its widest gap, else its lowest moment; nothing where no moment is lower."""
+    if feeling is not None and feeling.gap is not None and feeling.gap.difference > 0:
+        step = journey.steps[feeling.gap.place]
+        template = _FARTHEST_AIM if feeling.against == "aimed" else _FARTHEST_BELIEF
+        return say(
+            template,
+            lang,
+            number=feeling.gap.place + 1,
+            name=step_called(step),
+            lived=level_said(feeling.gap.lived, lang),
+            other=level_said(feeling.gap.other, lang),
+        )
+    lived = felt(journey)
+    low = lowest(lived)
+    if low is None or all(one.level == low.level for one in lived):
+        return ""
+    name = step_called(journey.steps[low.place])
+    value = level_said(low.level, lang)
+    return say(
+        N_("The lowest moment is step {number}, {name} ({value})."), lang, number=low.place + 1, name=name, value=value
+    )
+
+
+_FARTHEST_AIM = N_("Farthest from what we aim at: step {number}, {name}. Aimed at {other}, lived as {lived}.")
+_FARTHEST_BELIEF = N_("Where we are most mistaken: step {number}, {name}. We believe {other}, it is lived as {lived}.")
+
+
+def _top(journey: Journey, scope: Scope, lang: str, first: float, right: float) -> tuple[list[Item], float]:
+    """Title block, with the persona at its right where there is room, else under it."""
+    kind = say(KIND, lang)
+    card, left = portrait(journey, scope, right, right - first, MARGIN, lang)
+    if card.items and left - first < 420:
+        title = title_block(journey, scope, lang, kind=kind, left=first, right=right)
+        card, left = portrait(journey, scope, right, right - first, 0, lang)
+        moved, _ = portrait(journey, scope, first + right - left, right - first, title.bottom + 12, lang)
+        return [*title.items, *moved.items], moved.bottom
+    title = title_block(journey, scope, lang, kind=kind, left=first, right=left - (24 if card.items else 0))
+    return [*title.items, *card.items], max(title.bottom, card.bottom)
+
+
+def _feeling(
+    journey: Journey, columns: Sequence[Column], y: float, items: list[Item], *, header: float, right: float, lang: str
+) -> tuple[Lane | None, float]:
+    """The emotion lane, tall."""
+    spoken = any(step.quotes or step.feeling for step in journey.steps)
+    room = Room(38.0, 58.0 if spoken else 30.0, 62.0 if spoken else 34.0)
+    height = emotion_height(journey, room)
+    if not height:
+        return None, y
+    sub = basis_said(journey, lang)
+    items += lane("emotion", say(EMOTION, lang), sub, y, y + height, header=header, right=right)
+    centres = [x + width / 2 for x, width in columns]
+    found = emotion_lane(journey, centres, y, MARGIN + header, right, lang, room, feelings=True)
+    items += found.items
+    return found, y + height + APART
+
+
+def basis_said(journey: Journey, lang: str) -> str:
+    """Where the lived curve comes from: `interviews, n = 14`; nothing unless every point of it has a source."""
+    named: dict[str, Source] = {}
+    for one in felt(journey):
+        mine = {
+            name: source
+            for name in (one.basis.observed if one.basis else ())
+            if (source := journey.sources.get(name)) is not None and source.type and source.view != "organization"
+        }
+        if not mine:
+            return ""
+        named |= mine
+    parts = []
+    for source in named.values():
+        what = say(SOURCES[source.type or "document"], lang)
+        parts.append(f"{what}, n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{source.n}" if source.n is not None else what)
+    return "; ".join(parts)
+
+
+def _widths(journey: Journey, said: Sequence[customer.Act], rows: Mapping[str, cards.Rows]) -> list[float]:
+    """The width of every column: more where steps are few, up to 196 where a word needs it."""
+    usual = 184.0 if len(journey.steps) < 5 else 166.0 if len(journey.steps) < 8 else 150.0
+    widths = [min(WIDEST_COLUMN, max(usual, step_need(step, n))) for n, step in enumerate(journey.steps, 1)]
+    for act in said:
+        word = max(widest_word(text, BOX.size) for text in act.texts)
+        widths[act.column] = max(widths[act.column], min(WIDEST_COLUMN, word * 1.03 + 34))
+    for found in rows.values():
+        for column, stack in found.items():
+            word = max(widest_word(card.text, cards.CARD.size) for card in stack)
+            widths[column] = max(widths[column], min(WIDEST_COLUMN, word * 1.03 + 42))
+    return [float(2 * -(-width // 2)) for width in widths]

@@ -1,0 +1,149 @@
+"""Legend: every sign, line and border that occurs in a drawing, and nothing else."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from cxkit.views import arrows, boxes, cards, emotion, readings, signs
+from cxkit.views.frame import Band
+from cxkit.views.lanes import LINES, MARGIN, straight
+from cxkit.views.lettering import LEGEND, lettered
+from cxkit.views.picture import Area, Box, Dash, Face, Item, Mark, Stroke
+from cxkit.words import N_, say
+
+SAMPLE, GAP, ROW = 30.0, 8.0, 28.0
+APART = 22.0
+
+BASES: dict[str, Dash] = {"observed": "solid", "assumed": "assumed", "proposed": "proposed"}
+BORDERS = {
+    "observed": N_("observed"),
+    "assumed": N_("assumed"),
+    "proposed": N_("proposed"),
+    "both": N_("observed or not stated"),
+    "unstated": N_("not stated what it rests on"),
+}
+WORKS = {
+    "conditional": N_("only if the condition holds"),
+    "judgement": N_("left to judgement"),
+    "parallel": N_("at the same time"),
+    "end": N_("the journey ends"),
+    "mood": N_("feeling of the staff"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sample with its words; `name` tells which thing of the drawing it explains."""
+
+    name: str
+    text: str
+
+
+def entries(items: Iterable[Item], lang: str) -> list[Entry]:
+    """What occurs among `items`, in the order lines, marks, borders, arrows, curves."""
+    seen = set[str]()
+    stated, bare = set[str](), False
+    for item in items:
+        match item:
+            case Stroke(kind=kind):
+                seen.add(kind)
+            case Mark(kind=kind):
+                seen.add(kind)
+            case Area(role=role, hatch=float()):
+                seen.add(f"area {role}-fill")
+            case Face(radius=radius) if radius < emotion.FACE:
+                seen.add("mood")
+            case Box(kind=kind):
+                words = kind.split()
+                if words and words[0] in ("action", "customer", "evidence", "enabler", "card"):
+                    bases = [word for word in words if word in BASES]
+                    stated.update(bases)
+                    bare = bare or not bases
+                seen.update(words[:1])
+    found = [Entry(f"line {name}", LINES[name][0]) for name in LINES if f"line {name}" in seen]
+    found += [Entry(f"mark {name}", text) for name, text in signs.NAMES.items() if f"mark {name}" in seen]
+    found += [Entry(f"basis {name}", BORDERS[name]) for name in borders(stated, bare)]
+    found += [
+        Entry(name, text)
+        for name, text in WORKS.items()
+        if name in seen or f"mark {name}" in seen or f"work {name}" in seen
+    ]
+    found += [Entry(f"arrow {name}", text) for name, text in arrows.NAMES.items() if f"arrow {name}" in seen]
+    curves = [Entry(name, text) for name, text in readings.NAMES.items() if name in seen]
+    found += curves if [entry.name for entry in curves] != ["curve lived"] else []
+    found += [Entry(name, text) for name, text in readings.AREAS.items() if name in seen]
+    found += [Entry("severity", cards.SEVERITY_SAID)] if "severity" in seen else []
+    if [entry.name for entry in found] == ["arrow flow"]:
+        return []
+    said = [(entry.name, say(entry.text, lang)) for entry in found]
+    return [Entry(name, text[:1].lower() + text[1:]) for name, text in said]
+
+
+def borders(stated: set[str], bare: bool) -> list[str]:
+    """Which borders need words: none when every box is drawn with the same unstated one."""
+    if not stated:
+        return []
+    solid = "both" if bare and "observed" in stated else "unstated" if bare else "observed"
+    shown = [solid] if bare or "observed" in stated else []
+    return shown + [name for name in ("assumed", "proposed") if name in stated]
+
+
+def legend(found: Sequence[Entry], lang: str, *, right: float, top: float, left: float = MARGIN) -> Band:
+    """Rows of samples with their words under a thin rule."""
+    if not found:
+        return Band([], top)
+    items: list[Item] = [Stroke(straight(left, top, right, top), "hairline", 1, kind="rule")]
+    x, y = left, top + 10
+    tallest = 0.0
+    for entry in found:
+        words = lettered(entry.text, min(260.0, right - left - SAMPLE - GAP), LEGEND)
+        width = SAMPLE + GAP + words.width * 1.02
+        if x > left and x + width > right:
+            x, y, tallest = left, y + max(ROW, tallest), 0.0
+        group = f"legend-{entry.name.replace(' ', '-')}"
+        items += sample(entry.name, x, y + ROW / 2, group, lang)
+        items.append(
+            words.at(x + SAMPLE + GAP, y + (ROW - words.style.leading) / 2, "muted", kind="legend", group=group)
+        )
+        tallest = max(tallest, words.height + ROW - words.style.leading)
+        x += width + APART
+    return Band(items, y + max(ROW, tallest))
+
+
+def sample(name: str, x: float, y: float, group: str, lang: str) -> list[Item]:
+    """What an entry explains, small, centred on `y` in 30 u from `x`."""
+    sort, _, which = name.partition(" ")
+    middle = x + SAMPLE / 2
+    if sort == "line":
+        _, weight, dash = LINES[which]
+        return [Stroke(straight(x, y, x + SAMPLE, y), f"line-{which}", weight, dash, kind="sample")]
+    if sort == "mark":
+        sign = signs.of_kind(which, lang, "+2" if which == "more" else "")
+        return [replace(sign.at(middle, y, group), size=min(sign.size, 20), kind="sample")]
+    if sort == "basis":
+        dash = BASES.get(which, "solid")
+        return [Box(x + 1, y - 8, SAMPLE - 2, 16, "muted", "box", 4, 1.4, dash, kind="sample", group=group)]
+    if sort == "arrow":
+        pen = next(pen for pen in PENS if pen.name == which)
+        tail = pen.head if pen.both else None
+        return [Stroke(straight(x, y, x + SAMPLE, y), pen.role, pen.width, pen.dash, pen.head, tail, kind="sample")]
+    if sort == "curve":
+        return readings.sample(which, x, y, SAMPLE)
+    if sort == "area":
+        return readings.swatch(which, x + 1, y - 8, SAMPLE - 2, 16)
+    if sort == "severity":
+        return cards.severity(x + 2, y, 3, "gap", "sample", group)
+    if sort == "conditional":
+        return [Mark("diamond", middle, y, 14, "", "box", "muted", 1.4, "muted", "sample", "", group)]
+    if sort == "judgement":
+        box = Box(x + 1, y - 8, SAMPLE - 2, 16, "muted", "box", 4, 1.4, kind="sample", group=group)
+        return [box, boxes.filled(x + 2.6, y - 6.4, 7.5, 7.5, "muted", "sample", group)]
+    if sort == "parallel":
+        return [
+            Stroke(straight(bar, y - 8, bar, y + 8), "muted", 1.4, kind="sample") for bar in (middle - 2, middle + 2)
+        ]
+    if sort == "end":
+        return [Mark("ring", middle, y, 10, "", "box", "customer-line", 3, "on-mark", "sample", "", group)]
+    return [Face(middle, y, 1, 8, group=group)]
+
+
+PENS = (arrows.FLOW, arrows.SERVICE, arrows.MUTUAL, arrows.AFTER, arrows.ASYNC, arrows.LOOP)

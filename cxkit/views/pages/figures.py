@@ -1,0 +1,162 @@
+"""Figures: what can be counted in a journey, as tiles, curves and short cells; never without what it is of."""
+
+from collections.abc import Iterator, Sequence
+
+from cxkit.diagnostic import Diagnostic
+from cxkit.measures.emotion import felt, lowest
+from cxkit.measures.figures import Figures, Part, Times
+from cxkit.model.journey import Journey
+from cxkit.model.scale import face
+from cxkit.model.values import Duration
+from cxkit.views.frame import step_called
+from cxkit.views.pages.parts import Curve, Gauge, Plate, Status, Tile
+from cxkit.views.picture import Point
+from cxkit.views.readings import level_said
+from cxkit.views.routing import monotone
+from cxkit.views.times import spoken
+from cxkit.words import N_, NN_, say, shown
+
+MOST = 4
+WIDE, HIGH, EDGE = 132.0, 40.0, 7.0
+ASSUMED = N_("Assumed: nobody has seen it yet")
+STATUS: dict[str, Status] = {"error": "error", "warning": "warning", "info": "info"}
+_UNITS = ((86400, "d"), (3600, "h"), (60, "min"), (1, "s"))
+_GAP = "\N{NO-BREAK SPACE}"
+
+
+def tiles(journey: Journey, found: Figures, findings: Sequence[Diagnostic], lang: str) -> tuple[Tile, ...]:
+    """The four figures that say most about this journey."""
+    return tuple(tile for tile, _ in zip(_known(journey, found, findings, lang), range(MOST), strict=False))
+
+
+def _known(
+    journey: Journey, found: Figures, findings: Sequence[Diagnostic], lang: str
+) -> Iterator[Tile]:
+    steps = say(N_("steps"), lang)
+    if low := _lowest(journey, found, lang):
+        yield low
+    if found.waits:
+        yield _waits(journey, found, findings, lang)
+    if found.designed.of:
+        verdict = _verdict(findings, "PRO001", N_("Depends on who attends"), lang)
+        note = say(N_("human contacts in view that follow a process"), lang)
+        yield _part(N_("Contacts with a process"), found.designed, note, lang, verdict)
+    if found.areas:
+        changes = sum(found.area_changes.values())
+        note = say(NN_("between {n} area, inside the steps", "between {n} areas, inside the steps"), lang, n=len(found.areas))
+        unit = say(NN_("change of area", "changes of area"), lang, n=changes)
+        yield Tile(say(N_("Handoffs"), lang), str(changes), unit, note)
+    if found.moments_of_truth:
+        part = Part(found.moments_with_metrics, found.moments_of_truth)
+        yield _part(N_("Moments of truth with a metric"), part, say(N_("moments of truth"), lang), lang)
+    if found.actions:
+        yield _part(N_("Evidence"), found.evidence, say(N_("steps leave something to perceive"), lang), lang)
+    parts = found.map_completeness.parts
+    yield _part(N_("Opportunities"), parts["opportunities"], say(N_("steps say what could be better"), lang), lang)
+    if found.basis.stated.of:
+        yield _part(N_("What it rests on"), found.basis.stated, say(N_("statements say their basis"), lang), lang)
+    yield _part(N_("Feelings"), found.emotion_coverage, steps, lang)
+
+
+def _part(label: str, part: Part, note: str, lang: str, plate: Plate | None = None) -> Tile:
+    of = say(N_("of {of}"), lang, of=part.of)
+    gauge = Gauge(part.share, status=plate.status if plate else "") if part.share is not None else None
+    return Tile(say(label, lang), str(part.n), of, note, gauge=gauge, plate=plate)
+
+
+def _lowest(journey: Journey, found: Figures, lang: str) -> Tile | None:
+    moment = lowest(felt(journey))
+    if moment is None:
+        return None
+    step = journey.steps[moment.place]
+    plate = Plate("nodata", say(ASSUMED, lang)) if moment.basis and moment.basis.word == "assumed" else None
+    note = say(N_("step {number}, {name}"), lang, number=moment.place + 1, name=step_called(step))
+    n = say(N_("{n} of {of} steps with a feeling"), lang, n=found.emotion.n, of=found.emotion_coverage.of)
+    return Tile(
+        say(N_("Lowest moment"), lang),
+        level_said(moment.level, lang),
+        say(N_("from {low} to {high}"), lang, low="−2", high="+2"),
+        note,
+        n,
+        face(moment.level),
+        Gauge((moment.level + 2) / 4, fills=False, middle=True),
+        plate,
+        f"#step-{moment.place + 1}",
+    )
+
+
+def _waits(journey: Journey, found: Figures, findings: Sequence[Diagnostic], lang: str) -> Tile:
+    """The declared wait: with its limit where there is one wait, else their sum."""
+    plate = _verdict(findings, "TIM005", N_("Longer than the customer accepts"), lang)
+    label = say(N_("Declared wait"), lang)
+    places = [(n, wait) for n, step in enumerate(journey.steps, 1) for wait in step.wait]
+    where = [str(n) for n in dict.fromkeys(n for n, _ in places)]
+    note = say(NN_("{n} wait", "{n} waits"), lang, n=len(places))
+    note += " · " + say(NN_("step {steps}", "steps {steps}"), lang, n=len(where), steps=where)
+    if not found.declared_wait.n:
+        return Tile(label, str(found.waits), "", note, plate=plate)
+    if len(places) == 1:
+        wait = places[0][1]
+        longest = say(N_("max {time}"), lang, time=spoken(wait.max, lang)) if wait.max else ""
+        time = spoken(wait.time, lang) if wait.time else longest
+        return Tile(label, time, longest if wait.time else "", note, gauge=_against(wait.time, wait.max, plate), plate=plate)
+    return Tile(label, elapsed(found.declared_wait, lang), say(N_("in sum"), lang), note, plate=plate)
+
+
+def _against(time: Duration | None, longest: Duration | None, plate: Plate | None) -> Gauge | None:
+    """A time beside its limit, on a scale that holds both."""
+    if not (time and longest and time.known and longest.known):
+        return None
+    if time.high_days or longest.high_days or not (time.high and longest.high):
+        return None
+    whole = max(time.high, longest.high) * 1.12
+    return Gauge(time.high / whole, longest.high / whole, status=plate.status if plate else "")
+
+
+def _verdict(findings: Sequence[Diagnostic], code: str, text: str, lang: str) -> Plate | None:
+    """What a rule says about a figure; nothing where it said nothing."""
+    said = [each.severity for each in findings if each.code == code]
+    return Plate(STATUS[max(said).word], say(text, lang)) if said else None
+
+
+def curve(journey: Journey, lang: str) -> Curve | None:
+    """The lived curve in small; None with fewer than two readings."""
+    readings = felt(journey)
+    low = lowest(readings)
+    if low is None or len(readings) < 2:
+        return None
+    across = (WIDE - 2 * EDGE) / max(len(journey.steps) - 1, 1)
+
+    def at(place: int, level: float) -> Point:
+        return Point(round(EDGE + place * across, 1), round(HIGH / 2 - level * (HIGH / 2 - EDGE) / 2, 1))
+
+    dots = tuple(at(one.place, one.level) for one in readings)
+    points = tuple(Point(round(x, 1), round(y, 1)) for x, y in monotone(dots))
+    said = say(
+        N_("Feelings step by step: {values}"), lang, values=", ".join(level_said(one.level, lang) for one in readings)
+    )
+    return Curve(WIDE, HIGH, points, dots, HIGH / 2, at(low.place, low.level), face(low.level), said)
+
+
+def elapsed(times: Times, lang: str) -> str:
+    """`3 d`, `26 min`, `1 h 30 min`, `20 min – 2 h`; business days stay apart."""
+    low, high = _spelt(times.min_s, lang), _spelt(times.max_s, lang)
+    parts = []
+    if times.max_s:
+        parts.append(high if low == high or not times.min_s else f"{low} – {high}")
+    if times.business_days:
+        days = shown(float(times.business_days), lang)
+        if times.min_business_days != times.business_days:
+            days = f"{shown(float(times.min_business_days), lang)}–{days}"
+        parts.append(say(N_("{n} working d"), lang, n=days).replace(" ", _GAP))
+    return " + ".join(parts) or f"0{_GAP}s"
+
+
+def _spelt(seconds: float, lang: str) -> str:
+    """The two largest units."""
+    parts, rest = [], round(seconds)
+    for size, unit in _UNITS:
+        if rest >= size:
+            parts.append(f"{shown(float(rest // size), lang)}{_GAP}{unit}")
+            rest %= size
+    return " ".join(parts[:2]) or f"0{_GAP}s"

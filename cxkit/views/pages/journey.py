@@ -1,0 +1,129 @@
+"""The page of a journey: both drawings, its figures, what the rules ask, and the same in words."""
+
+from collections.abc import Sequence
+
+from cxkit.measures.emotion import felt, lowest
+from cxkit.measures.structure import figures
+from cxkit.model.journey import Journey
+from cxkit.model.persona import Persona
+from cxkit.model.workspace import Scope
+from cxkit.views.frame import STATES, STATUSES, basis_summary, step_called
+from cxkit.views.pages import findings, sources, steps
+from cxkit.views.pages.figures import tiles
+from cxkit.views.pages.parts import (
+    Bullets,
+    Chip,
+    Drawings,
+    Drawn,
+    Head,
+    Section,
+    Side,
+    Tiles,
+    Words,
+)
+from cxkit.views.pages.rooms import Room
+from cxkit.views.readings import level_said
+from cxkit.views.times import share
+from cxkit.words import N_, say
+
+VIEWS = {
+    "map": N_("As the customer lives it"),
+    "blueprint": N_("How it is made"),
+}
+
+
+def head(room: Room, path: str, journey: Journey, scope: Scope, crumbs: Sequence[Words], lang: str) -> Head:
+    own = room.own(journey, lang)
+    chips = [Chip(say(STATES[journey.state], lang), solid=True)]
+    chips += [Chip(scope.called(id), room.page(Persona, id, path), lang=own) for id in journey.persona]
+    if observed := basis_summary(journey, lang):
+        chips.append(Chip(observed))
+    if journey.written("status"):
+        chips.append(Chip(say(STATUSES[journey.status], lang)))
+    if journey.owner:
+        chips.append(Chip(say(N_("Owner: {owner}"), lang, owner=scope.called(journey.owner))))
+    if journey.version:
+        version = f"v{journey.version}" if journey.version[:1].isdigit() else journey.version
+        chips.append(Chip(version))
+    sides = []
+    if journey.purpose and journey.purpose.customer:
+        sides.append(Side("customer", say(N_("For the customer"), lang), journey.purpose.customer))
+    if journey.purpose and journey.purpose.organization:
+        sides.append(Side("organization", say(N_("For the organization"), lang), journey.purpose.organization))
+    ends = (journey.starts or "", journey.ends or "")
+    return Head(
+        Words(journey.title, lang=own),
+        tuple(crumbs),
+        Words(journey.scenario, lang=own) if journey.scenario else None,
+        ends if all(ends) else None,
+        say(N_("until"), lang),
+        tuple(chips),
+        tuple(sides),
+        own,
+    )
+
+
+def sections(room: Room, path: str, journey: Journey, scope: Scope, lang: str) -> tuple[Section, ...]:
+    found = room.found(path)
+    own = room.own(journey, lang)
+    counted = figures(journey, scope)
+    made = [
+        Section("figures", "", "", (Tiles(tiles(journey, counted, found, lang)),)),
+        Section(
+            "drawing",
+            say(N_("The journey and the process behind it") if journey.blueprint else N_("The journey"), lang),
+            " ".join(_said(journey, lang)),
+            (_drawings(room, path, journey, lang),),
+        ),
+        findings.section(room, path, found, lang),
+    ]
+    if counted.open_questions:
+        questions = tuple((Words(question, lang=own),) for question in counted.open_questions)
+        lead = say(N_("What the file itself still asks."), lang)
+        made.append(Section("questions", say(N_("Open questions"), lang), lead, (Bullets(questions),)))
+    if journey.steps:
+        made.append(steps.section(journey, scope, lang, own))
+    if measured := sources.measured(journey, scope, lang, own):
+        made.append(measured)
+    if known := sources.section(journey.sources, lang, own, counted.basis):
+        made.append(known)
+    return tuple(made)
+
+
+def _said(journey: Journey, lang: str) -> list[str]:
+    """The sentences above the drawing: where it feels worst, what comes back."""
+    said = []
+    if low := lowest(felt(journey)):
+        text = N_("Lowest moment: step {number}, {name} ({value}).")
+        name = step_called(journey.steps[low.place])
+        said.append(say(text, lang, number=low.place + 1, name=name, value=level_said(low.level, lang)))
+    numbers = {step.id: n for n, step in enumerate(journey.steps, 1)}
+    for fail in (fail for step in journey.steps for fail in step.fail):
+        if fail.rate and fail.back_to in numbers:
+            text = N_("{share} comes back to step {number}: {what}.")
+            what = fail.what.rstrip(".")
+            said.append(say(text, lang, share=share(fail.rate, lang), number=numbers[fail.back_to], what=what))
+    return said
+
+
+def _drawings(room: Room, path: str, journey: Journey, lang: str) -> Drawings:
+    """The customer's side first; the process where there is one."""
+    views = ("map", "blueprint") if journey.blueprint else ("map",)
+    drawn = tuple(
+        Drawn(
+            room.number,
+            path,
+            view,
+            lang,
+            f"{view}-drawing",
+            say(VIEWS[view], lang),
+            say(N_("Drawing, {name}: scrolls sideways"), lang, name=say(VIEWS[view], lang)),
+        )
+        for view in views
+    )
+    return Drawings(
+        drawn,
+        say(N_("Which side to see"), lang),
+        say(N_("Open the drawing"), lang),
+        say(N_("Not drawn: no drawing engine was found. The steps follow in words."), lang),
+    )

@@ -1,0 +1,122 @@
+"""The page of an organization: what its journeys share, from areas to promises."""
+
+from collections.abc import Iterator, Sequence
+
+from cxkit.model.organization import Organization, Service
+from cxkit.model.shared import Level
+from cxkit.views.frame import STATUSES
+from cxkit.views.pages import findings, sources
+from cxkit.views.pages.parts import Card, Cards, Chip, Column, Head, Piece, Section, Side, Table, Words
+from cxkit.views.pages.rooms import Room
+from cxkit.words import N_, NN_, say
+
+
+def head(room: Room, organization: Organization, crumbs: Sequence[Words], lang: str) -> Head:
+    own = room.own(organization, lang)
+    chips = [Chip(say(N_("Organization"), lang), solid=True)]
+    if organization.written("status"):
+        chips.append(Chip(say(STATUSES[organization.status], lang)))
+    if organization.owner:
+        chips.append(Chip(say(N_("Owner: {owner}"), lang, owner=organization.owner)))
+    sides = []
+    if organization.value_proposition and organization.value_proposition.text:
+        sides.append(Side("customer", say(N_("What it offers"), lang), organization.value_proposition.text))
+    if organization.philosophy:
+        sides.append(Side("organization", say(N_("What it believes"), lang), organization.philosophy))
+    lead = Words(organization.purpose, lang=own) if organization.purpose else None
+    title = Words(organization.title, lang=own)
+    return Head(title, tuple(crumbs), lead, chips=tuple(chips), sides=tuple(sides), lang=own)
+
+
+def sections(room: Room, path: str, organization: Organization, lang: str) -> tuple[Section, ...]:
+    own = room.own(organization, lang)
+    made = [
+        *_services(organization, lang, own),
+        *_streams(organization, lang, own),
+        *_areas(organization, lang, own),
+        *_metrics(organization, lang, own),
+        findings.section(room, path, room.found(path), lang),
+    ]
+    if known := sources.section(organization.sources, lang, own):
+        made.append(known)
+    return tuple(made)
+
+
+def _services(organization: Organization, lang: str, own: str) -> Iterator[Section]:
+    if not organization.services:
+        return
+    title = say(N_("Services"), lang)
+    lead = say(N_("What each one promises: the service level (SLA) and the experience (XLA)."), lang)
+    columns = (
+        Column(say(N_("Service"), lang)),
+        Column(say(N_("What the customer has from it"), lang)),
+        Column("SLA"),
+        Column("XLA"),
+    )
+    rows = tuple(_service(id, service, lang, own) for id, service in organization.services.items())
+    yield Section("services", title, lead, (Table(title, columns, rows),))
+
+
+def _service(id: str, service: Service, lang: str, own: str) -> tuple[tuple[Piece, ...], ...]:
+    about = " · ".join(filter(None, (service.owner, service.lifecycle)))
+    name: tuple[Piece, ...] = (Words(service.title or id, "strong", lang=own),)
+    if about:
+        name += (Words(about, "muted", lang=own),)
+    outcome = Words(service.outcome or sources.UNTOLD, lang=own)
+    return name, (outcome,), _levels(service.sla, lang, own), _levels(service.xla, lang, own)
+
+
+def _levels(levels: Sequence[Level], lang: str, own: str) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    for level in levels:
+        what, rest = sources.promised(level, lang)
+        pieces.append(Words(what, lang=own))
+        if rest:
+            pieces.append(Words(rest, "muted", lang=own))
+    return tuple(pieces) or (Words(sources.UNTOLD, "none"),)
+
+
+def _streams(organization: Organization, lang: str, own: str) -> Iterator[Section]:
+    if not organization.value_streams:
+        return
+    cards = []
+    for id, stream in organization.value_streams.items():
+        stages = tuple(Words(stage.title, lang=own) for stage in stream.stages)
+        owner = (Words(stream.owner, "muted", lang=own),) if stream.owner else ()
+        cards.append(Card(Words(stream.title or id, lang=own), bullets=stages, foot=owner, numbered=True))
+    yield Section("streams", say(N_("Value streams"), lang), "", (Cards(tuple(cards)),))
+
+
+def _areas(organization: Organization, lang: str, own: str) -> Iterator[Section]:
+    if not organization.areas:
+        return
+    roles: dict[str, list[str]] = {}
+    for id, actor in organization.actors.items():
+        if actor.area:
+            roles.setdefault(actor.area, []).append(actor.title or id)
+    cards = []
+    for id, area in organization.areas.items():
+        mine = [*roles.get(id, ()), *(roles.get(area.title, ()) if area.title and area.title != id else ())]
+        owner = (Words(area.owner, "muted", lang=own),) if area.owner else ()
+        bullets = tuple(Words(role, lang=own) for role in mine)
+        cards.append(Card(Words(area.title or id, lang=own), bullets=bullets, foot=owner))
+    lead = say(NN_("{n} area, with the roles and systems that act in journeys.", "{n} areas, with the roles and systems that act in journeys."), lang, n=len(cards))
+    yield Section("areas", say(N_("Areas"), lang), lead, (Cards(tuple(cards)),))
+
+
+def _metrics(organization: Organization, lang: str, own: str) -> Iterator[Section]:
+    rows = tuple(
+        ((Words(metric.title or id, "strong", lang=own),), *sources.values(metric, lang))
+        for id, metric in organization.metrics.items()
+    )
+    if rows:
+        columns = (
+            Column(say(N_("Metric"), lang)),
+            Column(say(N_("Last value"), lang), figures=True),
+            Column(say(N_("Aim"), lang), figures=True),
+            Column("n", figures=True),
+            Column(say(N_("Date"), lang), figures=True),
+        )
+        title = say(N_("What is measured"), lang)
+        lead = say(N_("Values as the files give them; cxkit has not calculated them."), lang)
+        yield Section("measured", title, lead, (Table(title, columns, rows),))

@@ -1,0 +1,118 @@
+"""Rooms: the workspaces of one report, where the page of each file stands, and what was found in it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from cxkit.diagnostic import Diagnostic
+from cxkit.load import Loaded
+from cxkit.model.ids import free, slug
+from cxkit.model.journey import Journey
+from cxkit.model.organization import Organization
+from cxkit.model.persona import Persona
+from cxkit.model.shared import File
+from cxkit.model.workspace import Scope, Workspace
+from cxkit.words import language
+
+F = TypeVar("F", bound=File)
+FOLDERS: tuple[tuple[type[File], str], ...] = (
+    (Journey, "journeys"),
+    (Persona, "personas"),
+    (Organization, "organizations"),
+)
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that Windows gives to no file."""
+
+
+class Missed(Protocol):
+    """What could not be judged: which rule, why (an English template), how often."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def n(self) -> int: ...
+
+
+class Judged(Protocol):
+    """What the rules said about one workspace."""
+
+    @property
+    def diagnostics(self) -> Sequence[Diagnostic]: ...
+    @property
+    def not_checked(self) -> Sequence[Missed]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One workspace. `folder` is where its pages stand, `name` what it is called beside others."""
+
+    number: int
+    loaded: Loaded
+    judged: Judged
+    folder: str
+    name: str
+    pages: Mapping[str, str]
+    wish: str
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.loaded.workspace
+
+    def of(self, kind: type[F]) -> Iterator[tuple[str, F]]:
+        """The files of a kind that have a page, with their paths."""
+        for member, content in self.workspace.of(kind):
+            if member.path in self.pages:
+                yield member.path, content
+
+    def scope(self, path: str, content: File) -> Scope:
+        return Scope(self.workspace, path, content)
+
+    def found(self, path: str) -> list[Diagnostic]:
+        """The findings in one file."""
+        return [each for each in self.judged.diagnostics if each.path == path]
+
+    def lang(self, content: File) -> str:
+        """The language of the page of a file."""
+        return language(self.wish, content.lang, self.loaded.config.lang)
+
+    def own(self, content: File, lang: str) -> str:
+        """The language of what stands in a file, where it is another one than that of the page; else empty."""
+        written = content.lang or self.loaded.config.lang or ""
+        return "" if written.partition("-")[0].lower() == lang else written
+
+    def page(self, kind: type[File], id: str, near: str) -> str:
+        """The address of the page of a file by its id, the nearest to `near`; empty where there is none."""
+        for member, content in self.workspace.near(kind, near):
+            if content.id == id and member.path in self.pages:
+                return self.pages[member.path]
+        return ""
+
+
+def rooms(
+    loadeds: Sequence[Loaded], results: Sequence[Judged], folders: Mapping[Path, str], wish: str
+) -> tuple[Room, ...]:
+    """The workspaces with addresses for all their pages: lower case, unique, safe on every file system."""
+    taken: set[str] = set()
+    found = []
+    for number, (loaded, result) in enumerate(zip(loadeds, results, strict=True)):
+        folder = folders.get(loaded.root, "")
+        parts = [_safe(part, "workspace") for part in folder.split("/") if part]
+        top = "/".join(parts)
+        organizations = [content for _, content in loaded.workspace.of(Organization)]
+        name = organizations[0].title if len(organizations) == 1 else folder
+        pages: dict[str, str] = {}
+        for kind, place in FOLDERS:
+            for member, content in loaded.workspace.of(kind):
+                if member.judged and member.path not in loaded.broken:
+                    stem = "/".join(filter(None, (top, place, _safe(content.id, place[:-1]))))
+                    pages[member.path] = f"{free(stem, taken)}.html"
+        found.append(Room(number, loaded, result, top, name, pages, wish))
+    return tuple(found)
+
+
+def _safe(name: str, otherwise: str) -> str:
+    made = slug(name) or otherwise
+    return f"{made}-1" if made in _DEVICES else made

@@ -1,0 +1,67 @@
+"""Readings: how what is lived, believed and aimed at is drawn and called."""
+
+from typing import NamedTuple
+
+from cxkit.measures.emotion import Reading
+from cxkit.views.lanes import straight
+from cxkit.views.picture import Area, Dash, Item, Mark, Point, Shape, Stroke
+from cxkit.words import N_
+
+POINT = 10.0
+
+
+class Look(NamedTuple):
+    """How a reading is drawn."""
+
+    name: str
+    role: str
+    width: float
+    dash: Dash
+
+
+LOOKS: dict[Reading, Look] = {
+    "lived": Look(N_("What they live"), "emotion-line", 2.8, "solid"),
+    "believed": Look(N_("What we believe"), "back-line", 2.0, "belief"),
+    "aimed": Look(N_("What we aim at"), "exceeds", 1.6, "target"),
+}
+NAMES = {
+    "curve lived": LOOKS["lived"].name,
+    "curve assumed": N_("assumed: nobody has seen it yet"),
+    "curve proposed": N_("proposed: nobody lives it yet"),
+    "curve believed": LOOKS["believed"].name,
+    "curve aimed": LOOKS["aimed"].name,
+}
+
+AREAS = {"area gap-fill": N_("gap: lived worse"), "area exceeds-fill": N_("lived better")}
+"""The areas between two curves, by the colour that fills them."""
+
+
+def level_said(level: float, lang: str) -> str:
+    """`+2`, `0`, `−0.5`, with the decimal sign of the language."""
+    number = round(level, 1)
+    text = f"{number:+g}".replace("-", "−") if number else "0"
+    return text.replace(".", ",") if lang == "es" else text
+
+
+def sample(name: str, x: float, y: float, width: float) -> list[Item]:
+    """A curve of the legend from `x`, `width` long, with its point."""
+    look = LOOKS["believed" if name == "believed" else "aimed" if name == "aimed" else "lived"]
+    dash: Dash = {"assumed": "curve-assumed", "proposed": "proposed"}.get(name, look.dash)  # type: ignore[assignment]
+    items: list[Item] = [Stroke(straight(x, y, x + width, y), look.role, look.width, dash, kind="sample")]
+    if name in ("believed", "aimed"):
+        items.append(point(name, x + width / 2, y, "sample", ""))
+    return items
+
+
+def point(reading: str, x: float, y: float, kind: str, label: str) -> Mark:
+    """The point of a believed or aimed-at reading: an open diamond, an open triangle."""
+    shape: Shape = "diamond" if reading == "believed" else "triangle"
+    role = LOOKS["believed" if reading == "believed" else "aimed"].role
+    return Mark(shape, x, y, POINT, "", "emotion-surface", role, 1.6, role, kind, label)
+
+
+def swatch(fill: str, x: float, y: float, width: float, height: float) -> list[Item]:
+    """A piece of a shaded area for the legend."""
+    role, angle = ("gap", 45.0) if fill == "gap-fill" else ("exceeds", 135.0)
+    corners = Point(x, y), Point(x + width, y), Point(x + width, y + height), Point(x, y + height)
+    return [Area(corners, fill), Area(corners, role, hatch=angle)]

@@ -1,0 +1,130 @@
+"""The report as data: which pages there are, and what each of them shows and says."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from cxkit.load import Loaded
+from cxkit.model.journey import Journey
+from cxkit.model.organization import Organization
+from cxkit.model.persona import Persona
+from cxkit.views.pages import home, journey, organization, persona
+from cxkit.views.pages.parts import Frame, Head, Page, Section, Site, Words
+from cxkit.views.pages.rooms import Judged, Room, rooms
+from cxkit.words import N_, NN_, say
+
+INDEX = "index.html"
+_THEMES = (
+    ("auto", N_("as the system")),
+    ("light", N_("light")),
+    ("dark", N_("dark")),
+    ("contrast", N_("high contrast")),
+)
+
+
+def site(
+    loadeds: Sequence[Loaded],
+    results: Sequence[Judged],
+    *,
+    lang: str,
+    wish: str = "",
+    today: str | None = None,
+    folders: Mapping[Path, str] | None = None,
+) -> Site:
+    """The pages of a report over workspaces and what the rules said about each of them.
+
+    `lang` is the language of the index, `wish` the one that was asked for: without it a page speaks the language of its
+    file. `today` is a date that was given, there is no clock. `folders` names a folder for the pages of each workspace.
+    """
+    found = rooms(loadeds, results, folders or {}, wish)
+    frames = _Frames(found, today)
+    front = home.head(found, lang)
+    pages = [_page(INDEX, lang, "home", frames.of(lang), front, home.sections(found, lang))]
+    for room in found:
+        for path, one in room.of(Journey):
+            speaks = room.lang(one)
+            scope = room.scope(path, one)
+            head = journey.head(room, path, one, scope, _crumbs(found, room, "journeys", speaks), speaks)
+            shown = journey.sections(room, path, one, scope, speaks)
+            pages.append(_page(room.pages[path], speaks, "journeys", frames.of(speaks), head, shown))
+        for path, who in room.of(Persona):
+            speaks = room.lang(who)
+            head = persona.head(room, path, who, _crumbs(found, room, "personas", speaks), speaks)
+            shown = persona.sections(room, path, who, speaks)
+            pages.append(_page(room.pages[path], speaks, "personas", frames.of(speaks), head, shown))
+        for path, provider in room.of(Organization):
+            speaks = room.lang(provider)
+            head = organization.head(room, provider, _crumbs(found, room, "organizations", speaks), speaks)
+            shown = organization.sections(room, path, provider, speaks)
+            pages.append(_page(room.pages[path], speaks, "organizations", frames.of(speaks), head, shown))
+    return Site(tuple(pages))
+
+
+def _page(path: str, lang: str, current: str, frame: Frame, head: Head, shown: tuple[Section, ...]) -> Page:
+    return Page(path, lang, f"{head.title.text} · {frame.site}", current, frame, head, shown)
+
+
+_NAMES = {
+    "home": N_("Home"),
+    "journeys": N_("Journeys"),
+    "personas": N_("Personas"),
+    "organizations": N_("Organizations"),
+    "findings": N_("Findings"),
+    "files": N_("What was read"),
+}
+
+
+def _crumbs(found: Sequence[Room], room: Room, kind: str, lang: str) -> tuple[Words, ...]:
+    crumbs = [Words(say(_NAMES[kind], lang), target=f"{INDEX}#{kind}")]
+    if len(found) > 1 and room.name:
+        crumbs.append(Words(room.name))
+    return tuple(crumbs)
+
+
+class _Frames:
+    """What stands around the pages, once a language."""
+
+    def __init__(self, found: Sequence[Room], today: str | None) -> None:
+        self.found = found
+        self.today = today
+        self.made: dict[str, Frame] = {}
+
+    def of(self, lang: str) -> Frame:
+        if lang not in self.made:
+            self.made[lang] = self.frame(lang)
+        return self.made[lang]
+
+    def frame(self, lang: str) -> Frame:
+        kinds = {"journeys": Journey, "personas": Persona, "organizations": Organization}
+        shown = ["home", *(kind for kind in kinds if any(True for room in self.found for _ in room.of(kinds[kind])))]
+        nav = tuple(
+            (kind, Words(say(_NAMES[kind], lang), target=INDEX if kind == "home" else f"{INDEX}#{kind}"))
+            for kind in (*shown, "findings", "files")
+        )
+        return Frame(
+            self.name(lang),
+            nav,
+            say(N_("Skip to the content"), lang),
+            say(N_("Menu"), lang),
+            say(N_("Main"), lang),
+            say(N_("You are here"), lang),
+            say(N_("Colours"), lang),
+            tuple((value, say(name, lang)) for value, name in _THEMES),
+            tuple(self.foot(lang)),
+        )
+
+    def name(self, lang: str) -> str:
+        """The organization, where there is one; a folder's name would change from machine to machine."""
+        named = self.found[0].name if len(self.found) == 1 else ""
+        return named or say(N_("Customer journeys"), lang)
+
+    def foot(self, lang: str) -> list[Words]:
+        read = sum(len(room.loaded.judged) for room in self.found)
+        missed = sum(each.n for room in self.found for each in room.judged.not_checked)
+        said = [Words(say(NN_("{n} file read", "{n} files read"), lang, n=read), target=f"{INDEX}#files")]
+        if missed:
+            text = NN_("{n} thing not checked", "{n} things not checked")
+            said.append(Words(say(text, lang, n=missed), target=f"{INDEX}#files"))
+        if self.today:
+            said.append(Words(say(N_("Judged as of {date}"), lang, date=self.today)))
+        said.append(Words(say(N_("A finding is about a process, never about a person"), lang)))
+        return said

@@ -1,0 +1,267 @@
+"""Tiles: the boxes of a blueprint before they have a place: what stands in them and what it means in words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cxkit.model.flow import customer_end
+from cxkit.model.journey import Action, CustomerAction, Evidence, Journey, Step
+from cxkit.model.node import Node
+from cxkit.model.scale import Scale, face
+from cxkit.model.shared import Basis, Metric
+from cxkit.model.workspace import Scope
+from cxkit.views.frame import basis_of
+from cxkit.views.signs import Sign, action_signs, duration_said, step_signs, wait_time
+from cxkit.views.text import clean
+from cxkit.words import N_, say
+
+LANES = {
+    "evidence": N_("Evidence"),
+    "customer": N_("Customer actions"),
+    "front": N_("Frontstage"),
+    "back": N_("Backstage"),
+    "support": N_("Support processes"),
+    "metrics": N_("Metrics"),
+    "enablers": N_("Enablers"),
+    "management": N_("Management"),
+}
+BASES = {"observed": N_("observed"), "assumed": N_("assumed"), "proposed": N_("proposed")}
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One box: its lane, column and slot in the lane (from 0), its texts, and how it is drawn."""
+
+    id: str
+    lane: str
+    column: int
+    slot: int
+    text: str
+    end: str = ""  # what an arrow of the flow calls it
+    question: str = ""
+    figure: str = ""  # the end of a metric's text that stays on a line of its own when the whole needs two
+    captions: tuple[str, ...] = ()
+    basis: str | None = None
+    signs: tuple[Sign, ...] = ()
+    if_: bool = False
+    judgement: bool = False
+    parallel: bool = False
+    mood: int | None = None
+    link: str = ""
+    label: str = field(default="", compare=False)
+
+
+class Ids:
+    """Names that are unique in one picture, whatever the file says twice."""
+
+    def __init__(self) -> None:
+        self.taken: set[str] = set()
+
+    def free(self, wish: str) -> str:
+        name, n = wish, 1
+        while name in self.taken:
+            n += 1
+            name = f"{wish}.{n}"
+        self.taken.add(name)
+        return name
+
+
+def tiles(journey: Journey, scope: Scope, lang: str) -> Iterator[Tile]:
+    """Every box of a step, column by column, from the top down; enablers are not among them."""
+    ids = Ids()
+    for column, step in enumerate(journey.steps):
+        for slot, item in enumerate(step.evidence):
+            yield _evidence(item, step, journey, column, slot, ids, lang)
+        for slot, act in enumerate(step.customer or ()):
+            yield _customer(act, step, journey, scope, column, slot, ids, lang)
+        for lane, actions in (("front", step.frontstage), ("back", step.backstage), ("support", step.support)):
+            for slot, action in enumerate(actions):
+                yield _action(action, step, journey, scope, lane, column, slot, ids, lang)
+        for slot, name in enumerate(step.metrics):
+            yield _metric(name, scope, column, slot, ids, lang)
+
+
+def _evidence(item: Evidence, step: Step, journey: Journey, column: int, slot: int, ids: Ids, lang: str) -> Tile:
+    basis = basis_word(basis_of(journey, step, item.basis))
+    captions = proposed(basis, lang)
+    spoken = [item.text, item.alt or "", basis_said(basis, lang)]
+    return Tile(
+        ids.free(f"evidence.{item.id}"),
+        "evidence",
+        column,
+        slot,
+        clean(item.text),
+        captions=captions,
+        basis=basis,
+        link=_first(item),
+        label=sentence("evidence", lang, spoken),
+    )
+
+
+def _customer(
+    act: CustomerAction,
+    step: Step,
+    journey: Journey,
+    scope: Scope,
+    column: int,
+    slot: int,
+    ids: Ids,
+    lang: str,
+) -> Tile:
+    last = slot == len(step.customer or ()) - 1
+    basis = basis_word(basis_of(journey, step))
+    who = ", ".join(scope.called(name) for name in act.by)
+    text = act.do or who or step.title or step.id
+    details = [who if act.do else "", duration_said(act.time, act.max, lang)]
+    waits = [
+        say(N_("wait {time}"), lang, time=time)
+        for wait in (step.wait if last else ())
+        if (time := wait_time(wait, lang))
+    ]
+    caption = " · ".join(part for part in (*details, *waits, *proposed(basis, lang)) if part)
+    signs = step_signs(step, lang) if slot == 0 else ()
+    question = step.decision or "" if last else ""
+    spoken = [text, question, caption]
+    if act.gives:
+        spoken.append(say(N_("gives: {things}"), lang, things=list(act.gives)))
+    if act.gets:
+        spoken.append(say(N_("gets: {things}"), lang, things=list(act.gets)))
+    spoken += [sign.label for sign in signs if sign.name != "decision"]
+    spoken.append(basis_said(basis, lang))
+    end = customer_end(step, slot)
+    return Tile(
+        ids.free(f"customer.{end}"),
+        "customer",
+        column,
+        slot,
+        clean(text),
+        end,
+        question=clean(question),
+        captions=(caption,) if caption else (),
+        basis=basis,
+        signs=signs,
+        label=sentence("customer", lang, spoken),
+    )
+
+
+def _action(
+    action: Action,
+    step: Step,
+    journey: Journey,
+    scope: Scope,
+    lane: str,
+    column: int,
+    slot: int,
+    ids: Ids,
+    lang: str,
+) -> Tile:
+    basis = basis_word(basis_of(journey, step, action.basis))
+    who = [scope.called(name) for name in action.by]
+    text = action.do or ", ".join(who)
+    condition = say(N_("if {condition}"), lang, condition=action.if_) if action.if_ else ""
+    caption = " · ".join(
+        part
+        for part in (
+            condition,
+            ", ".join(who) if action.do else "",
+            duration_said(action.time, action.max, lang),
+            *proposed(basis, lang),
+        )
+        if part
+    )
+    signs = action_signs(action, step, scope, lang)
+    spoken = [text, caption, *(sign.label for sign in signs)]
+    if action.process:
+        process = scope.processes.get(action.process)
+        called = (process.title if process else None) or action.process
+        spoken.append(say(N_("process: {name}"), lang, name=called))
+    if action.judgement:
+        spoken.append(say(N_("needs judgement"), lang))
+    if action.parallel:
+        spoken.append(say(N_("at the same time as its neighbours"), lang))
+    if action.may:
+        up_to = f" ({_limit(action.up_to, scope)})" if action.up_to else ""
+        spoken.append(say(N_("may: {what}"), lang, what=action.may) + up_to)
+    mood = None
+    if action.staff_emotion is not None:
+        scale = Scale.of(journey.emotion_scale) or Scale()
+        mood = face(scale.level(action.staff_emotion.value))
+        spoken.append(say(N_("feeling of the staff: {value}"), lang, value=signed(mood)))
+    spoken.append(basis_said(basis, lang))
+    return Tile(
+        ids.free(f"action.{action.id}"),
+        lane,
+        column,
+        slot,
+        clean(text),
+        action.id,
+        captions=(clean(caption),) if caption else (),
+        basis=basis,
+        signs=signs,
+        if_=bool(action.if_),
+        judgement=bool(action.judgement),
+        parallel=bool(action.parallel),
+        mood=mood,
+        link=_first(action),
+        label=sentence(lane, lang, spoken),
+    )
+
+
+def _first(node: Node) -> str:
+    """Where to read more, when the author said it."""
+    return node.links[0].url if node.links else ""
+
+
+def _limit(up_to: str, scope: Scope) -> str:
+    policy = scope.policies.get(up_to)
+    return (policy.title if policy else None) or up_to
+
+
+def _metric(name: str, scope: Scope, column: int, slot: int, ids: Ids, lang: str) -> Tile:
+    metric = scope.metrics.get(name)
+    title, figure = (metric.title if metric else None) or name, figure_said(name, metric, lang)
+    text = f"{title} {figure}" if figure else title
+    return Tile(
+        ids.free(f"metric.{column + 1}.{name}"),
+        "metrics",
+        column,
+        slot,
+        clean(text),
+        figure=figure,
+        label=sentence("metrics", lang, [text]),
+    )
+
+
+def figure_said(name: str, metric: Metric | None, lang: str) -> str:
+    """`+34 · n = 100`; nothing where nobody has written a value."""
+    if metric is None or metric.value is None:
+        return ""
+    recommends = "nps" in (name + (metric.title or "") + (metric.unit or "")).lower()
+    number = f"{metric.value:.10g}".replace("-", "−")
+    number = f"+{number}" if recommends and metric.value > 0 else number
+    number = number.replace(".", ",") if lang == "es" else number
+    unit = "" if recommends else metric.unit or ""
+    gap = "" if unit == "%" and lang != "es" else "\N{NO-BREAK SPACE}"
+    value = f"{number}{gap}{unit}" if unit else number
+    return value if metric.n is None else f"{value} · n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{metric.n}"
+
+
+def signed(value: float) -> str:
+    """`+2`, `0`, `−1`."""
+    return f"{value:+g}".replace("-", "−") if value else "0"
+
+
+def basis_word(basis: Basis | None) -> str | None:
+    return basis.word if basis else None
+
+
+def proposed(basis: str | None, lang: str) -> tuple[str, ...]:
+    return (say(BASES["proposed"], lang),) if basis == "proposed" else ()
+
+
+def basis_said(basis: str | None, lang: str) -> str:
+    return say(BASES[basis], lang) if basis in ("observed", "assumed") else ""
+
+
+def sentence(lane: str, lang: str, parts: list[str]) -> str:
+    said = ". ".join(clean(part).rstrip(".") for part in parts if part)
+    return f"{say(LANES[lane], lang)}: {said}."
