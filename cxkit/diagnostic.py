@@ -44,9 +44,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. `message` and `hint` are English templates (the message is the key of the fingerprint); `args` fill both.
+    """One finding. `message` and `hint` are English templates that `args` fill; the message keys the fingerprint.
 
-    `path` is relative to the workspace root, with `/`. `file` and `element` are ids: what the fingerprint holds on to when lines move.
+    `path` is relative to the workspace root, with `/`. `file` and `element` are ids: what the fingerprint holds on to
+    when lines move.
     """
 
     path: str

@@ -1,18 +1,18 @@
 """Journeys in, pictures out."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
-from cxkit.api.places import Heard, Said, broken, folders, journeys, silent, tongue, write
+from cxkit.api.places import Heard, Said, broken, folders, journeys, labels, silent, tongue, write
 from cxkit.load import CannotRun, Unreadable, load
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.render.formats import renderer
 from cxkit.render.graphviz import EngineError
 from cxkit.views.picture import Picture
-from cxkit.words import N_, language
+from cxkit.words import N_
 
 VIEWS = {"blueprint": "cxkit.views.blueprint:blueprint", "map": "cxkit.views.journey_map:journey_map"}
 
@@ -57,7 +57,7 @@ def draw(journey: Journey, scope: Scope, view: str = "auto", *, lang: str = "en"
         view = "blueprint" if journey.blueprint else "map"
     module, _, function = VIEWS[view].partition(":")
     made: Picture = getattr(import_module(module), function)(journey, scope, lang=lang, source=source)
-    return made
+    return replace(made, written=journey.lang) if journey.lang and journey.lang != lang else made
 
 
 def render(
@@ -88,7 +88,7 @@ def render(
     stdout = None
     for done, (room, path, journey, scope, view, format_) in enumerate(jobs):
         progress(journey.title, done, len(jobs))
-        picture = draw(journey, scope, view, lang=language(order.lang, journey.lang, room.config.lang), source=path)
+        picture = draw(journey, scope, view, lang=labels(order.lang, journey.lang, room), source=path)
         data, said = spell(picture, format_, order)
         notes.update((line, Heard(f"{journey.id}: {line}")) for line in said if line not in notes)
         if order.streamed:

@@ -11,7 +11,7 @@ from cxkit.load import CannotRun, Loaded
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.source import write as replace
-from cxkit.words import N_, language, say
+from cxkit.words import LANGUAGES, N_, language, say
 
 
 class Said(Protocol):
@@ -114,6 +114,15 @@ def tongue(wish: str | None, rooms: Sequence[Loaded]) -> str:
     """The language to talk in: asked for, else that of the project, else that of the machine."""
     settled = {room.config.lang for room in rooms}
     return language(wish, os.environ.get("CXKIT_LANG"), settled.pop() if len(settled) == 1 else None)
+
+
+def labels(wish: str | None, written: str | None, room: Loaded) -> str:
+    """The language of labels beside a text: asked for, else that of the text (English beside one that cxkit does not
+    speak), else that of the project, else that of the machine."""
+    asked = wish or os.environ.get("CXKIT_LANG")
+    if written and not (asked and language(asked) == asked[:2].lower()):
+        return written[:2].lower() if written[:2].lower() in LANGUAGES else "en"
+    return language(asked, room.config.lang)
 
 
 def write(path: Path, content: str | bytes) -> Path:

@@ -69,8 +69,8 @@ class _Finish:
                 "role": "graphics-document document",
                 "aria-labelledby": f"{self.prefix}-title",
                 "aria-describedby": f"{self.prefix}-desc",
-                "lang": name(picture.lang),
-                "xml:lang": name(picture.lang),
+                "lang": name(picture.written or picture.lang),
+                "xml:lang": name(picture.written or picture.lang),
             },
         )
         SubElement(root, "title", {"id": f"{self.prefix}-title"}).text = inert(picture.title)

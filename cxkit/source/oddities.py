@@ -113,7 +113,7 @@ def _escaped_controls(text: str, nodes: list[ScalarNode]) -> Iterator[Notice]:
             continue
         found = _ESCAPED.search(text, node.start_mark.index, node.end_mark.index)
         if found:
-            name = f"U+{ord(bad[0]):04X}"
+            name = f"U+{ord(bad[0][0]):04X}"
             yield Notice("control-character", *found.span(), {"character": name}, (Edit(*found.span(), ""),))
 
 

@@ -48,7 +48,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line or curve: cubic Bezier points (3n + 1) from tail to tip; with a head, the last point is the tip on the border."""
+    """A line or curve: cubic Bezier points (3n + 1) from tail to tip; a head ends at the last point."""
 
     points: tuple[Point, ...]
     role: str
@@ -83,7 +83,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Lines of text: `x` is where `anchor` says, `y` the baseline of the first line, `leading` the distance of baselines."""
+    """Lines of text: `x` is where `anchor` says, `y` the first baseline, `leading` from one baseline to the next."""
 
     lines: tuple[str, ...]
     x: float
@@ -146,3 +146,4 @@ class Picture:
     width: float
     height: float
     items: tuple[Item, ...]
+    written: str = ""  # language of what the author wrote, where it is not that of the labels
