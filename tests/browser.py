@@ -74,9 +74,11 @@ def show(view: Any, svg: str) -> None:
     }""")
 
 
-def texts_outside_boxes(svg: str) -> list[str]:
+def texts_outside_boxes(*drawings: str) -> list[str]:
     """The texts that leave the box they belong to, as Chromium draws them."""
+    found: list[str] = []
     with page(viewport={"width": 1400, "height": 1000}) as view:
-        show(view, svg)
-        found: list[str] = view.evaluate(_OUTSIDE)
+        for drawing in drawings:
+            show(view, drawing)
+            found += view.evaluate(_OUTSIDE)
     return found

@@ -11,14 +11,12 @@ from cxkit.render.svg import svg
 from tests.browser import texts_outside_boxes
 
 ROOT = Path(__file__).resolve().parents[2]
-EXAMPLES = [
-    (path, journey, scope) for room in load([str(ROOT / "examples")])[0] for path, journey, scope in journeys(room)
-]
+EXAMPLES = [found for room in load([str(ROOT / "examples")])[0] for found in journeys(room)]
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
 @pytest.mark.parametrize("view", ["blueprint", "map"])
-@pytest.mark.parametrize("at", range(len(EXAMPLES)), ids=[journey.id for _, journey, _ in EXAMPLES])
-def test_no_text_leaves_its_box(at: int, view: str, lang: str) -> None:
-    path, journey, scope = EXAMPLES[at]
-    assert texts_outside_boxes(svg(draw(journey, scope, view, lang=lang, source=path))) == []
+def test_no_text_leaves_its_box(view: str, lang: str) -> None:
+    drawings = [svg(draw(journey, scope, view, lang=lang, source=path)) for path, journey, scope in EXAMPLES]
+    assert len(drawings) >= 9
+    assert texts_outside_boxes(*drawings) == []
