@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
-from cxkit.api.places import Heard, Said, broken, folders, journeys, labels, silent, tongue, write
+from cxkit.api.places import Heard, Note, Said, broken, folders, journeys, labels, silent, tongue, write
 from cxkit.load import CannotRun, Unreadable, load
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
@@ -15,6 +15,10 @@ from cxkit.views.picture import Picture
 from cxkit.words import N_
 
 VIEWS = {"blueprint": "cxkit.views.blueprint:blueprint", "map": "cxkit.views.journey_map:journey_map"}
+
+
+MOST_BOXES = 2_000
+"""More than this nobody reads on one sheet, and drawing would take longer than anybody waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,20 @@ def draw(journey: Journey, scope: Scope, view: str = "auto", *, lang: str = "en"
     return replace(made, written=journey.lang) if journey.lang and journey.lang != lang else made
 
 
+def too_large(journey: Journey) -> Note | None:
+    """Why a journey is not drawn, where it is past the limit."""
+    boxes = sum(
+        len(step.customer or ()) + len(step.actions) + len(step.evidence) + len(step.metrics) for step in journey.steps
+    )
+    n = max(boxes, len(journey.steps))
+    if n <= MOST_BOXES:
+        return None
+    message = N_(
+        "{id}: not drawn: {n} boxes, the limit 'boxes' is {most}; split it into journeys that lead to each other"
+    )
+    return Note(message, {"id": journey.id, "n": n, "most": MOST_BOXES})
+
+
 def render(
     paths: Iterable[str],
     order: Order,
@@ -72,10 +90,12 @@ def render(
     rooms, unreadable = load(list(paths), stdin=stdin, stdin_filename=stdin_filename)
     lang = tongue(order.lang, rooms)
     folder = folders(rooms)
+    large = [note for room in rooms for _, journey, _ in journeys(room) if (note := too_large(journey))]
     jobs = [
         (room, path, journey, scope, view, format_)
         for room in rooms
         for path, journey, scope in journeys(room)
+        if not too_large(journey)
         for view in order.views
         for format_ in order.formats
     ]
@@ -96,7 +116,9 @@ def render(
         else:
             target = order.output if order.single else order.output / folder[room.root] / name(picture, format_, order)
             written.append(write(target, data))
-    return Drawn(written, lang, [*notes.values()], [*unreadable, *broken(rooms, Path.cwd())], unreadable, stdout)
+    return Drawn(
+        written, lang, [*notes.values()], [*unreadable, *broken(rooms, Path.cwd()), *large], unreadable, stdout
+    )
 
 
 def spell(picture: Picture, format_: str, order: Order) -> tuple[bytes, list[str]]:

@@ -1,13 +1,11 @@
 """Expected passes: how often a customer goes through a step that work comes back to."""
 
-from collections.abc import Mapping
-
 from cxkit.model.journey import Journey, Step
 
 ENOUGH = 1e-12
 SWEEPS = 10_000
 
-Ways = Mapping[str, Mapping[str, float]]
+Ways = dict[str, dict[str, float]]
 
 
 def passes(journey: Journey) -> dict[str, float]:
@@ -42,13 +40,13 @@ def _returns(journey: Journey) -> dict[str, int]:
 
 def _ways(journey: Journey) -> tuple[Ways, set[str]]:
     """Step id to the chances of what comes next, and the steps of which not all chances are said."""
-    following: dict[str, str] = {}
     lived = [step for step in journey.steps if step.customer != ()]
     following = {step.id: other.id for step, other in zip(lived, lived[1:], strict=False)}
-    ways: dict[str, dict[str, float]] = {}
+    ways: Ways = {}
     unknown: set[str] = set()
     for step in journey.steps:
-        ways[step.id] = chances = {}
+        chances: dict[str, float] = {}
+        ways[step.id] = chances
         failed = 0.0
         for fail in step.fail:
             if fail.back_to and fail.rate:
@@ -71,7 +69,8 @@ def _onward(step: Step, following: str) -> list[tuple[str, float | None]]:
 
 def _between(target: str, ways: Ways, unknown: set[str]) -> set[str]:
     """The steps that somebody can pass after `target` and from which `target` can be reached again."""
-    after, queue = set(), [target]
+    after: set[str] = set()
+    queue = [target]
     while queue:
         for other in ways.get(queue.pop(), ()):
             if other not in after:

@@ -127,7 +127,9 @@ def test_rules_explain_themselves_in_both_languages(cxkit: Cxkit) -> None:
     listed = json.loads(cxkit("rules", "--output-format", "json").out)["rules"]
     codes = [each["code"] for each in listed]
     assert codes == sorted(codes)
-    assert {"YML", "SCH", "KND", "REF", "STR", "INT", "VIS", "TIM", "EVI", "PRO", "PEO"} == {code[:3] for code in codes}
+    assert {"YML", "SCH", "KND", "REF", "STR", "INT", "VIS", "TIM", "EVI", "PRO", "PEO", "LAN"} == {
+        code[:3] for code in codes
+    }
     english, spanish = (cxkit("rule", "str005", "--lang", lang).out for lang in ("en", "es"))
     assert english.startswith("# STR005")
     assert english != spanish
@@ -179,3 +181,36 @@ def test_two_runs_give_the_same_bytes(arguments: list[str], tmp_path: Path) -> N
 def environment(**more: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "CXKIT_"))}
     return {**kept, "PYTHONPATH": str(ROOT), **more}
+
+
+def test_a_journey_past_the_limit_is_named_and_not_drawn(cxkit: Cxkit, tmp_path: Path) -> None:
+    steps = "".join(f"  - customer: Step {n}\n" for n in range(2_001))
+    path = tmp_path / "endless.yaml"
+    path.write_text(f"kind: journey\ntitle: Endless\nsteps:\n{steps}", encoding="utf-8")
+    ran = cxkit("render", str(path), "-o", str(tmp_path / "out"))
+    assert (ran.code, [*tmp_path.rglob("*.svg")]) == (1, [])
+    assert "2001 boxes, the limit 'boxes' is 2000" in ran.err
+
+
+def test_watch_draws_again_when_a_file_changes(
+    cxkit: Cxkit, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def watch(*folders: Path, watch_filter: Callable[[object, str], bool]) -> Any:
+        assert folders == (draft,)
+        assert watch_filter(None, "a.yaml")
+        assert not watch_filter(None, "a.svg")
+        draft.write_text(DRAFT.replace("Enters", "Comes in"), encoding="utf-8")
+        yield {("changed", str(draft))}
+
+    monkeypatch.setattr("watchfiles.watch", watch)
+    ran = cxkit("render", str(draft), "-o", str(tmp_path / "out"), "--watch")
+    assert ran.code == 0
+    assert "Comes in" in (tmp_path / "out" / "dinner.map.svg").read_text(encoding="utf-8")
+    assert "watching" in ran.err
+
+
+def test_watch_needs_files_and_its_package(cxkit: Cxkit, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert cxkit("render", "-", "--watch").code == 2
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    ran = cxkit("render", str(draft), "--watch")
+    assert (ran.code, "cxkit[watch]" in ran.err) == (2, True)
