@@ -49,7 +49,7 @@ def edges(journey: Journey) -> tuple[Edge, ...]:
     found: dict[tuple[str, str], Edge] = {}
     for edge in (*_written(journey), *_customer(journey), *_columns(journey)):
         pair, mirror = (edge.source, edge.target), (edge.target, edge.source)
-        if pair in found or (edge.default and mirror in found) or edge.source == edge.target != "end":
+        if pair in found or (edge.default and mirror in found) or (edge.source == edge.target and edge.kind != "loop"):
             continue
         found[pair] = edge
     return tuple(found.values())

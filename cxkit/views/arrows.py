@@ -118,7 +118,9 @@ def arrows(
     pairs: set[tuple[str, str]] = set()
     for edge in edges:
         source, target = boxes.get(edge.source), boxes.get(edge.target)
-        if source is None or target is None or source == target or (source, target) in pairs:
+        if source is None or target is None or (source, target) in pairs:
+            continue
+        if source == target and edge.kind != "loop":
             continue
         pairs.add((source, target))
         text = label(edge, lang)
