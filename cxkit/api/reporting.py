@@ -13,7 +13,8 @@ from cxkit.render.graphviz import EngineError
 from cxkit.render.html import pages
 from cxkit.render.svg import svg
 from cxkit.views.pages.cropped import without_title
-from cxkit.views.site import INDEX, Site, site
+from cxkit.views.pages.whole import Site
+from cxkit.views.site import INDEX, site
 from cxkit.words import N_
 
 
@@ -67,9 +68,7 @@ def _drawings(
 ) -> tuple[dict[tuple[int, str, str], str], list[Said]]:
     """Every drawing of the site as SVG for a page; without an engine the pages do without, and a note says so."""
     wanted = made.drawings
-    journeys = {
-        (number, path): journey for number, room in enumerate(rooms) for path, journey in _journeys(room)
-    }
+    journeys = {(number, path): journey for number, room in enumerate(rooms) for path, journey in _journeys(room)}
     found: dict[tuple[int, str, str], str] = {}
     for done, one in enumerate(wanted):
         room, journey = rooms[one.room], journeys[one.room, one.source]

@@ -8,8 +8,9 @@ from cxkit.model.journey import Journey
 from cxkit.model.organization import Organization
 from cxkit.model.persona import Persona
 from cxkit.views.pages import home, journey, organization, persona
-from cxkit.views.pages.parts import Frame, Head, Page, Section, Site, Words
-from cxkit.views.pages.rooms import Judged, Room, rooms
+from cxkit.views.pages.parts import Section, Words
+from cxkit.views.pages.rooms import FOLDERS, Judged, Room, rooms
+from cxkit.views.pages.whole import Frame, Head, Page, Site
 from cxkit.words import N_, NN_, say
 
 INDEX = "index.html"
@@ -75,8 +76,8 @@ _NAMES = {
 
 def _crumbs(found: Sequence[Room], room: Room, kind: str, lang: str) -> tuple[Words, ...]:
     crumbs = [Words(say(_NAMES[kind], lang), target=f"{INDEX}#{kind}")]
-    if len(found) > 1 and room.name:
-        crumbs.append(Words(room.name))
+    if len(found) > 1 and kind != "organizations" and (name := room.called(lang)):
+        crumbs.append(name)
     return tuple(crumbs)
 
 
@@ -94,8 +95,7 @@ class _Frames:
         return self.made[lang]
 
     def frame(self, lang: str) -> Frame:
-        kinds = {"journeys": Journey, "personas": Persona, "organizations": Organization}
-        shown = ["home", *(kind for kind in kinds if any(True for room in self.found for _ in room.of(kinds[kind])))]
+        shown = ["home", *(name for kind, name in FOLDERS if any(any(room.of(kind)) for room in self.found))]
         nav = tuple(
             (kind, Words(say(_NAMES[kind], lang), target=INDEX if kind == "home" else f"{INDEX}#{kind}"))
             for kind in (*shown, "findings", "files")

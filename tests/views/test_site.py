@@ -140,7 +140,7 @@ def test_findings_stand_with_their_step_rule_and_line(domain: Site) -> None:
     _, _, step, rule, where = row
     assert (step[0].text, step[0].target) == ("3", "#step-3")  # type: ignore[union-attr]
     assert rule[0].hint == "cxkit rule TIM005"  # type: ignore[union-attr]
-    assert re.fullmatch(r"credito\.yaml:\d+", where[0].text)  # type: ignore[union-attr]
+    assert re.search(r"(^|/)credito\.yaml:\d+$", where[0].text)  # type: ignore[union-attr]
 
 
 def test_a_page_speaks_the_language_of_its_file(tmp_path: Path) -> None:
@@ -174,6 +174,7 @@ def templates() -> dict[str, str]:
 def test_no_english_is_left_on_a_spanish_page(domain: Site) -> None:
     english = {text for text, other in templates().items() if text != other and "{" not in text and len(text) > 4}
     assert len(english) > 80
+    english -= {"light", "steps"}  # the value of a theme, an anchor
     for one in domain.pages:
         assert english & set(texts(one)) == set(), one.path
 

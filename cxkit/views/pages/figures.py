@@ -1,6 +1,7 @@
 """Figures: what can be counted in a journey, as tiles, curves and short cells; never without what it is of."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from cxkit.diagnostic import Diagnostic
 from cxkit.measures.emotion import felt, lowest
@@ -17,6 +18,8 @@ from cxkit.views.times import spoken
 from cxkit.words import N_, NN_, say, shown
 
 MOST = 4
+DOTS = 20
+"""More readings than this are a line without its points."""
 WIDE, HIGH, EDGE = 132.0, 40.0, 7.0
 ASSUMED = N_("Assumed: nobody has seen it yet")
 STATUS: dict[str, Status] = {"error": "error", "warning": "warning", "info": "info"}
@@ -26,15 +29,13 @@ _GAP = "\N{NO-BREAK SPACE}"
 
 def tiles(journey: Journey, found: Figures, findings: Sequence[Diagnostic], lang: str) -> tuple[Tile, ...]:
     """The four figures that say most about this journey."""
-    return tuple(tile for tile, _ in zip(_known(journey, found, findings, lang), range(MOST), strict=False))
+    known = (tile for tile in _known(journey, found, findings, lang) if tile)
+    return tuple(islice(known, MOST))
 
 
-def _known(
-    journey: Journey, found: Figures, findings: Sequence[Diagnostic], lang: str
-) -> Iterator[Tile]:
+def _known(journey: Journey, found: Figures, findings: Sequence[Diagnostic], lang: str) -> Iterator[Tile | None]:
     steps = say(N_("steps"), lang)
-    if low := _lowest(journey, found, lang):
-        yield low
+    yield _lowest(journey, found, lang)
     if found.waits:
         yield _waits(journey, found, findings, lang)
     if found.designed.of:
@@ -43,12 +44,16 @@ def _known(
         yield _part(N_("Contacts with a process"), found.designed, note, lang, verdict)
     if found.areas:
         changes = sum(found.area_changes.values())
-        note = say(NN_("between {n} area, inside the steps", "between {n} areas, inside the steps"), lang, n=len(found.areas))
+        note = say(
+            NN_("between {n} area, inside the steps", "between {n} areas, inside the steps"), lang, n=len(found.areas)
+        )
         unit = say(NN_("change of area", "changes of area"), lang, n=changes)
-        yield Tile(say(N_("Handoffs"), lang), str(changes), unit, note)
+        where = [str(n) for n, step in enumerate(journey.steps, 1) if step.id in found.area_changes]
+        steps_ = say(NN_("step {steps}", "steps {steps}"), lang, n=len(where), steps=where) if where else ""
+        yield Tile(say(N_("Handoffs"), lang), str(changes), unit, note, steps_)
     if found.moments_of_truth:
         part = Part(found.moments_with_metrics, found.moments_of_truth)
-        yield _part(N_("Moments of truth with a metric"), part, say(N_("moments of truth"), lang), lang)
+        yield _part(N_("Moments of truth"), part, say(N_("moments of truth have a metric"), lang), lang)
     if found.actions:
         yield _part(N_("Evidence"), found.evidence, say(N_("steps leave something to perceive"), lang), lang)
     parts = found.map_completeness.parts
@@ -58,9 +63,12 @@ def _known(
     yield _part(N_("Feelings"), found.emotion_coverage, steps, lang)
 
 
-def _part(label: str, part: Part, note: str, lang: str, plate: Plate | None = None) -> Tile:
+def _part(label: str, part: Part, note: str, lang: str, plate: Plate | None = None) -> Tile | None:
+    """So many of so many; nothing where there is nothing to count."""
+    if part.share is None:
+        return None
     of = say(N_("of {of}"), lang, of=part.of)
-    gauge = Gauge(part.share, status=plate.status if plate else "") if part.share is not None else None
+    gauge = Gauge(part.share, status=plate.status if plate else "")
     return Tile(say(label, lang), str(part.n), of, note, gauge=gauge, plate=plate)
 
 
@@ -99,7 +107,9 @@ def _waits(journey: Journey, found: Figures, findings: Sequence[Diagnostic], lan
         wait = places[0][1]
         longest = say(N_("max {time}"), lang, time=spoken(wait.max, lang)) if wait.max else ""
         time = spoken(wait.time, lang) if wait.time else longest
-        return Tile(label, time, longest if wait.time else "", note, gauge=_against(wait.time, wait.max, plate), plate=plate)
+        return Tile(
+            label, time, longest if wait.time else "", note, gauge=_against(wait.time, wait.max, plate), plate=plate
+        )
     return Tile(label, elapsed(found.declared_wait, lang), say(N_("in sum"), lang), note, plate=plate)
 
 
@@ -135,7 +145,8 @@ def curve(journey: Journey, lang: str) -> Curve | None:
     said = say(
         N_("Feelings step by step: {values}"), lang, values=", ".join(level_said(one.level, lang) for one in readings)
     )
-    return Curve(WIDE, HIGH, points, dots, HIGH / 2, at(low.place, low.level), face(low.level), said)
+    shown_dots = dots if len(dots) <= DOTS else ()
+    return Curve(WIDE, HIGH, points, shown_dots, HIGH / 2, at(low.place, low.level), face(low.level), said)
 
 
 def elapsed(times: Times, lang: str) -> str:

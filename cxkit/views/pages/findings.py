@@ -74,7 +74,9 @@ def section(room: Room, path: str, found: Sequence[Diagnostic], lang: str) -> Se
         row: list[tuple[Piece, ...]] = [(plate(each, lang),), told(each, lang)]
         if journey is not None:
             n = step_of(each, journey)
-            words = Words(str(n), "figure", f"#step-{n}", step_called(journey.steps[n - 1])) if n else Words("–", "none")
+            words = (
+                Words(str(n), "figure", f"#step-{n}", step_called(journey.steps[n - 1])) if n else Words("–", "none")
+            )
             row.append((words,))
         rows.append((*row, (rule(each),), (where(each),)))
     return Section("findings", title, lead, (Table(title, tuple(columns), tuple(rows), "findings"),))

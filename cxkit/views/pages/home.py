@@ -3,36 +3,24 @@
 from collections.abc import Iterator, Sequence
 
 from cxkit.diagnostic import Diagnostic, Severity
-from cxkit.measures.emotion import felt, lowest
 from cxkit.measures.structure import figures
 from cxkit.model.journey import Journey
-from cxkit.model.organization import Organization
 from cxkit.model.persona import Persona
-from cxkit.model.scale import face
-from cxkit.views.frame import STATES, STATUSES, step_called
-from cxkit.views.pages import findings, persona
-from cxkit.views.pages.figures import curve, elapsed
+from cxkit.views.pages import findings, overview
 from cxkit.views.pages.parts import (
-    Block,
     Bullets,
     Card,
     Cards,
     Column,
-    Feeling,
     Folded,
-    Head,
-    Heading,
     Piece,
     Plate,
-    Remark,
     Section,
     Table,
     Words,
 )
-from cxkit.views.pages.rooms import Missed, Room
-from cxkit.views.pages.sources import UNTOLD
-from cxkit.views.readings import level_said
-from cxkit.views.times import share
+from cxkit.views.pages.rooms import Missed, Room, titled
+from cxkit.views.pages.whole import Head
 from cxkit.words import N_, NN_, say
 
 MOST = 3
@@ -71,19 +59,14 @@ def sections(rooms: Sequence[Room], lang: str) -> tuple[Section, ...]:
             (
                 _left_out(rooms, lang),
                 _waiting(rooms, every, lang),
-                _journeys(rooms, lang),
-                _personas(rooms, lang),
-                _organizations(rooms, lang),
+                overview.journeys(rooms, lang),
+                overview.personas(rooms, lang),
+                overview.organizations(rooms, lang),
                 _findings(rooms, every, lang),
                 _files(rooms, lang),
             ),
         )
     )
-
-
-def _groups(rooms: Sequence[Room], room: Room, lang: str) -> tuple[Block, ...]:
-    """The name of a workspace, where there are several."""
-    return (Heading(Words(room.name or say(N_("Workspace"), lang))),) if len(rooms) > 1 else ()
 
 
 def _left_out(rooms: Sequence[Room], lang: str) -> Section | None:
@@ -114,7 +97,7 @@ def _waiting(rooms: Sequence[Room], every: Sequence[tuple[Room, Diagnostic]], la
         Card(
             Words(question, lang=room.own(journey, lang)),
             Plate("nodata", say(N_("Open question"), lang)),
-            foot=(Words(journey.title, target=f"{room.pages[path]}#questions", lang=room.own(journey, lang)),),
+            foot=(Words(titled(journey), target=f"{room.pages[path]}#questions", lang=room.own(journey, lang)),),
         )
         for room in rooms
         for path, journey in room.of(Journey)
@@ -134,118 +117,8 @@ def _page_of(room: Room, each: Diagnostic) -> tuple[str, str]:
         if member.path == each.path and member.path in room.pages:
             page = room.pages[member.path]
             step = findings.step_of(each, member.content) if isinstance(member.content, Journey) else None
-            return member.content.title, f"{page}#step-{step}" if step else f"{page}#findings"
+            return titled(member.content), f"{page}#step-{step}" if step else f"{page}#findings"
     return "", ""
-
-
-def _journeys(rooms: Sequence[Room], lang: str) -> Section | None:
-    columns = tuple(
-        Column(say(name, lang), figures)
-        for name, figures in (
-            (N_("Journey"), False),
-            (N_("State"), False),
-            (N_("How it feels"), False),
-            (N_("Lowest moment"), False),
-            (N_("Waits"), False),
-            (N_("Contacts with a process"), False),
-            (N_("Findings"), True),
-        )
-    )
-    title = say(N_("Journeys"), lang)
-    blocks: list[Block] = []
-    for room in rooms:
-        rows = tuple(_journey(room, path, journey, lang) for path, journey in room.of(Journey))
-        if rows:
-            label = f"{title}: {room.name}" if len(rooms) > 1 and room.name else title
-            blocks += [*_groups(rooms, room, lang), Table(label, columns, rows, "journeys")]
-    lead = say(N_("From −2 to +2, as the files tell it; a figure stands beside what it is of."), lang)
-    if not blocks:
-        return Section("journeys", title, say(N_("No journey yet."), lang), (Remark("", "cxkit new journey"),))
-    return Section("journeys", title, lead, tuple(blocks))
-
-
-def _journey(room: Room, path: str, journey: Journey, lang: str) -> tuple[tuple[Piece, ...], ...]:
-    page, own = room.pages[path], room.own(journey, lang)
-    scope = room.scope(path, journey)
-    found = figures(journey, scope)
-    about = [", ".join(scope.called(id) for id in journey.persona)] if journey.persona else []
-    about.append(say(NN_("{n} step", "{n} steps"), lang, n=found.steps))
-    if found.actions:
-        about.append(say(NN_("{n} action behind", "{n} actions behind"), lang, n=found.actions))
-    state: tuple[Piece, ...] = (Words(say(STATES[journey.state], lang)),)
-    if journey.written("status"):
-        state += (Words(say(STATUSES[journey.status], lang), "muted"),)
-    drawn = curve(journey, lang)
-    low = lowest(felt(journey))
-    lowest_: tuple[Piece, ...] = (Words(UNTOLD, "none"),)
-    if low:
-        name = step_called(journey.steps[low.place])
-        lowest_ = (
-            Feeling(face(low.level), level_said(low.level, lang)),
-            Words(f"{low.place + 1} · {name}", "muted", f"{page}#step-{low.place + 1}", lang=own),
-        )
-    waits: tuple[Piece, ...] = (Words(say(N_("none declared"), lang), "muted"),)
-    if found.waits:
-        waits = (Words(str(found.waits), "strong"),)
-        if found.declared_wait.n:
-            waits += (Words(say(N_("{time} in sum"), lang, time=elapsed(found.declared_wait, lang)), "muted"),)
-    process: tuple[Piece, ...] = (Words(say(N_("no human contact"), lang), "muted"),)
-    if found.designed.of:
-        process = (Words(say(N_("{n} of {of}"), lang, n=found.designed.n, of=found.designed.of)),)
-    mine = room.found(path)
-    return (
-        (Words(journey.title, "strong", page, lang=own), Words(" · ".join(about), "muted")),
-        state,
-        (drawn,) if drawn else (Words(say(N_("no curve yet"), lang), "muted"),),
-        lowest_,
-        waits,
-        process,
-        (Words(findings.counted(mine, lang), "" if mine else "muted", f"{page}#findings" if mine else ""),),
-    )
-
-
-def _personas(rooms: Sequence[Room], lang: str) -> Section | None:
-    cards = []
-    for room in rooms:
-        for path, one in room.of(Persona):
-            own = room.own(one, lang)
-            lines: list[Piece] = []
-            if one.quote:
-                quote = f"«{one.quote}»" if lang == "es" else f"“{one.quote}”"
-                lines.append(Words(quote, "quote", lang=own))
-            elif one.goals:
-                lines.append(Words(one.goals[0], lang=own))
-            about = [persona.segment(room, path, one)] if one.segment else []
-            about += [share(one.share, lang)] if one.share else []
-            if n := persona.told(one):
-                about.append(f"n = {n}")
-            used = len(persona.travelled(room, one))
-            foot = [Words(" · ".join(about), "muted")] if about else []
-            foot.append(Words(say(NN_("{n} journey", "{n} journeys"), lang, n=used), "muted"))
-            cards.append(Card(Words(one.title, target=room.pages[path], lang=own), None, tuple(lines), foot=tuple(foot)))
-    if not cards:
-        return None
-    return Section("personas", say(N_("Personas"), lang), say(N_("Who travels."), lang), (Cards(tuple(cards)),))
-
-
-def _organizations(rooms: Sequence[Room], lang: str) -> Section | None:
-    cards = []
-    for room in rooms:
-        for path, one in room.of(Organization):
-            own = room.own(one, lang)
-            counts = (
-                (NN_("{n} area", "{n} areas"), len(one.areas)),
-                (NN_("{n} service", "{n} services"), len(one.services)),
-                (NN_("{n} value stream", "{n} value streams"), len(one.value_streams)),
-            )
-            said = " · ".join(say(text, lang, n=n) for text, n in counts if n)
-            lines = (Words(one.purpose, lang=own),) if one.purpose else ()
-            title = Words(one.title, target=room.pages[path], lang=own)
-            cards.append(Card(title, None, lines, foot=(Words(said, "muted"),) if said else ()))
-    if not cards:
-        return None
-    title, lead = say(N_("Organizations"), lang), say(N_("Who provides: services, value streams, areas."), lang)
-    return Section("organizations", title, lead, (Cards(tuple(cards)),))
 
 
 def _findings(rooms: Sequence[Room], every: Sequence[tuple[Room, Diagnostic]], lang: str) -> Section:
@@ -284,7 +157,9 @@ def _files(rooms: Sequence[Room], lang: str) -> Section:
     lead = say(NN_("{n} file read.", "{n} files read."), lang, n=read)
     missed = [each for room in rooms for each in room.judged.not_checked]
     if missed:
-        lead += " " + say(NN_("{n} thing was not checked.", "{n} things were not checked."), lang, n=sum(each.n for each in missed))
+        lead += " " + say(
+            NN_("{n} thing was not checked.", "{n} things were not checked."), lang, n=sum(each.n for each in missed)
+        )
     items = [item for room in rooms for item in _listed(rooms, room, lang)]
     blocks: list[Folded] = [Folded(say(N_("Which files"), lang), (Bullets(tuple(items)),))]
     if missed:
@@ -298,7 +173,7 @@ def _listed(rooms: Sequence[Room], room: Room, lang: str) -> Iterator[tuple[Piec
     for path in room.loaded.judged:
         if path in room.pages:
             own = room.own(titles[path], lang)
-            yield Words(f"{folder}{path}", "code"), Words(titles[path].title, target=room.pages[path], lang=own)
+            yield Words(f"{folder}{path}", "code"), Words(titled(titles[path]), target=room.pages[path], lang=own)
         else:
             left = N_("left out") if path in room.loaded.broken else N_("its shape is not checked yet")
             yield Words(f"{folder}{path}", "code"), Words(say(left, lang), "muted")
@@ -316,7 +191,11 @@ def _missed(missed: Sequence[Missed], lang: str) -> Table:
         Column(say(N_("How often"), lang), figures=True),
     )
     rows: list[tuple[tuple[Piece, ...], ...]] = [
-        ((Words(code, "code", hint=f"cxkit rule {code}"),), (Words(say(reason, lang, n=n)),), (Words(str(n), "figure"),))
+        (
+            (Words(code, "code", hint=f"cxkit rule {code}"),),
+            (Words(say(reason, lang, n=n)),),
+            (Words(str(n), "figure"),),
+        )
         for (code, reason), n in sorted(together.items())
     ]
     return Table(say(N_("Not checked"), lang), columns, tuple(rows))

@@ -10,18 +10,9 @@ from cxkit.model.workspace import Scope
 from cxkit.views.frame import STATES, STATUSES, basis_summary, step_called
 from cxkit.views.pages import findings, sources, steps
 from cxkit.views.pages.figures import tiles
-from cxkit.views.pages.parts import (
-    Bullets,
-    Chip,
-    Drawings,
-    Drawn,
-    Head,
-    Section,
-    Side,
-    Tiles,
-    Words,
-)
-from cxkit.views.pages.rooms import Room
+from cxkit.views.pages.parts import Bullets, Drawings, Drawn, Section, Tiles, Words
+from cxkit.views.pages.rooms import Room, titled
+from cxkit.views.pages.whole import Chip, Head, Side
 from cxkit.views.readings import level_said
 from cxkit.views.times import share
 from cxkit.words import N_, say
@@ -35,7 +26,7 @@ VIEWS = {
 def head(room: Room, path: str, journey: Journey, scope: Scope, crumbs: Sequence[Words], lang: str) -> Head:
     own = room.own(journey, lang)
     chips = [Chip(say(STATES[journey.state], lang), solid=True)]
-    chips += [Chip(scope.called(id), room.page(Persona, id, path), lang=own) for id in journey.persona]
+    chips += [Chip(scope.called(name), room.page(Persona, name, path), lang=own) for name in journey.persona]
     if observed := basis_summary(journey, lang):
         chips.append(Chip(observed))
     if journey.written("status"):
@@ -52,7 +43,7 @@ def head(room: Room, path: str, journey: Journey, scope: Scope, crumbs: Sequence
         sides.append(Side("organization", say(N_("For the organization"), lang), journey.purpose.organization))
     ends = (journey.starts or "", journey.ends or "")
     return Head(
-        Words(journey.title, lang=own),
+        Words(titled(journey), lang=own),
         tuple(crumbs),
         Words(journey.scenario, lang=own) if journey.scenario else None,
         ends if all(ends) else None,
@@ -67,8 +58,9 @@ def sections(room: Room, path: str, journey: Journey, scope: Scope, lang: str) -
     found = room.found(path)
     own = room.own(journey, lang)
     counted = figures(journey, scope)
-    made = [
-        Section("figures", "", "", (Tiles(tiles(journey, counted, found, lang)),)),
+    held = tiles(journey, counted, found, lang)
+    made = [Section("figures", "", "", (Tiles(held),))] if held else []
+    made += [
         Section(
             "drawing",
             say(N_("The journey and the process behind it") if journey.blueprint else N_("The journey"), lang),

@@ -6,8 +6,9 @@ from cxkit.model.organization import Organization, Service
 from cxkit.model.shared import Level
 from cxkit.views.frame import STATUSES
 from cxkit.views.pages import findings, sources
-from cxkit.views.pages.parts import Card, Cards, Chip, Column, Head, Piece, Section, Side, Table, Words
-from cxkit.views.pages.rooms import Room
+from cxkit.views.pages.parts import Card, Cards, Column, Piece, Section, Table, Words, known
+from cxkit.views.pages.rooms import Room, titled
+from cxkit.views.pages.whole import Chip, Head, Side
 from cxkit.words import N_, NN_, say
 
 
@@ -24,7 +25,7 @@ def head(room: Room, organization: Organization, crumbs: Sequence[Words], lang: 
     if organization.philosophy:
         sides.append(Side("organization", say(N_("What it believes"), lang), organization.philosophy))
     lead = Words(organization.purpose, lang=own) if organization.purpose else None
-    title = Words(organization.title, lang=own)
+    title = Words(titled(organization), lang=own)
     return Head(title, tuple(crumbs), lead, chips=tuple(chips), sides=tuple(sides), lang=own)
 
 
@@ -53,37 +54,39 @@ def _services(organization: Organization, lang: str, own: str) -> Iterator[Secti
         Column("SLA"),
         Column("XLA"),
     )
-    rows = tuple(_service(id, service, lang, own) for id, service in organization.services.items())
+    rows = tuple(_service(key, service, organization, lang, own) for key, service in organization.services.items())
     yield Section("services", title, lead, (Table(title, columns, rows),))
 
 
-def _service(id: str, service: Service, lang: str, own: str) -> tuple[tuple[Piece, ...], ...]:
+def _service(
+    key: str, service: Service, organization: Organization, lang: str, own: str
+) -> tuple[tuple[Piece, ...], ...]:
     about = " · ".join(filter(None, (service.owner, service.lifecycle)))
-    name: tuple[Piece, ...] = (Words(service.title or id, "strong", lang=own),)
+    name: tuple[Piece, ...] = (Words(service.title or key, "strong", lang=own),)
     if about:
         name += (Words(about, "muted", lang=own),)
-    outcome = Words(service.outcome or sources.UNTOLD, lang=own)
-    return name, (outcome,), _levels(service.sla, lang, own), _levels(service.xla, lang, own)
+    outcome = known(service.outcome, lang=own)
+    return name, (outcome,), *(_levels(levels, organization, lang, own) for levels in (service.sla, service.xla))
 
 
-def _levels(levels: Sequence[Level], lang: str, own: str) -> tuple[Piece, ...]:
+def _levels(levels: Sequence[Level], organization: Organization, lang: str, own: str) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for level in levels:
-        what, rest = sources.promised(level, lang)
+        what, rest = sources.promised(level, organization.metrics, lang)
         pieces.append(Words(what, lang=own))
         if rest:
             pieces.append(Words(rest, "muted", lang=own))
-    return tuple(pieces) or (Words(sources.UNTOLD, "none"),)
+    return tuple(pieces) or (known(None),)
 
 
 def _streams(organization: Organization, lang: str, own: str) -> Iterator[Section]:
     if not organization.value_streams:
         return
     cards = []
-    for id, stream in organization.value_streams.items():
+    for key, stream in organization.value_streams.items():
         stages = tuple(Words(stage.title, lang=own) for stage in stream.stages)
         owner = (Words(stream.owner, "muted", lang=own),) if stream.owner else ()
-        cards.append(Card(Words(stream.title or id, lang=own), bullets=stages, foot=owner, numbered=True))
+        cards.append(Card(Words(stream.title or key, lang=own), bullets=stages, foot=owner, numbered=True))
     yield Section("streams", say(N_("Value streams"), lang), "", (Cards(tuple(cards)),))
 
 
@@ -91,23 +94,30 @@ def _areas(organization: Organization, lang: str, own: str) -> Iterator[Section]
     if not organization.areas:
         return
     roles: dict[str, list[str]] = {}
-    for id, actor in organization.actors.items():
+    for key, actor in organization.actors.items():
         if actor.area:
-            roles.setdefault(actor.area, []).append(actor.title or id)
+            roles.setdefault(actor.area, []).append(actor.title or key)
     cards = []
-    for id, area in organization.areas.items():
-        mine = [*roles.get(id, ()), *(roles.get(area.title, ()) if area.title and area.title != id else ())]
+    for key, area in organization.areas.items():
+        mine = [*roles.get(key, ()), *(roles.get(area.title, ()) if area.title and area.title != key else ())]
         owner = (Words(area.owner, "muted", lang=own),) if area.owner else ()
         bullets = tuple(Words(role, lang=own) for role in mine)
-        cards.append(Card(Words(area.title or id, lang=own), bullets=bullets, foot=owner))
-    lead = say(NN_("{n} area, with the roles and systems that act in journeys.", "{n} areas, with the roles and systems that act in journeys."), lang, n=len(cards))
+        cards.append(Card(Words(area.title or key, lang=own), bullets=bullets, foot=owner))
+    lead = say(
+        NN_(
+            "{n} area, with the roles and systems that act in journeys.",
+            "{n} areas, with the roles and systems that act in journeys.",
+        ),
+        lang,
+        n=len(cards),
+    )
     yield Section("areas", say(N_("Areas"), lang), lead, (Cards(tuple(cards)),))
 
 
 def _metrics(organization: Organization, lang: str, own: str) -> Iterator[Section]:
     rows = tuple(
-        ((Words(metric.title or id, "strong", lang=own),), *sources.values(metric, lang))
-        for id, metric in organization.metrics.items()
+        ((Words(metric.title or key, "strong", lang=own),), *sources.values(metric, lang))
+        for key, metric in organization.metrics.items()
     )
     if rows:
         columns = (

@@ -24,6 +24,14 @@ class Words:
     sort: ClassVar[str] = "words"
 
 
+UNTOLD = "–"
+
+
+def known(text: str | None, tone: Tone = "", lang: str = "") -> Words:
+    """A text, or the dash that says that nobody wrote one."""
+    return Words(text, tone, lang=lang) if text else Words(UNTOLD, "none")
+
+
 @dataclass(frozen=True, slots=True)
 class Plate:
     """A verdict: sign, colour and words."""
@@ -61,7 +69,7 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """A share or a value on its scale, from 0 to 1; `tick` is a limit. `fills` draws it as a length, else as a point."""
+    """A share or a value on its scale, from 0 to 1; `tick` is a limit. A length where `fills`, else a point."""
 
     at: float
     tick: float | None = None
@@ -137,7 +145,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A row of the step table. `cells` go with the columns of the table."""
+    """A row of the step table; 0 is no number. `cells` go with the columns of the table."""
 
     number: int
     name: str
@@ -238,79 +246,3 @@ class Section:
     title: str
     lead: str
     blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    text: str
-    target: str = ""
-    solid: bool = False
-    lang: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """What a journey is for, seen from one side: `customer` or `organization`."""
-
-    side: str
-    label: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The head of a page."""
-
-    title: Words
-    crumbs: tuple[Words, ...] = ()
-    lead: Words | None = None
-    ends: tuple[str, str] | None = None
-    ends_said: str = ""
-    chips: tuple[Chip, ...] = ()
-    sides: tuple[Side, ...] = ()
-    lang: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What every page of one language has around it."""
-
-    site: str
-    nav: tuple[tuple[str, Words], ...]  # name of the entry, link
-    skip: str
-    menu: str
-    main: str
-    crumbs: str
-    theme: str
-    themes: tuple[tuple[str, str], ...]  # value, name
-    foot: tuple[Words, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of the site; `path` is its address from the top."""
-
-    path: str
-    lang: str
-    title: str
-    current: str
-    frame: Frame
-    head: Head
-    sections: tuple[Section, ...]
-
-    @property
-    def drawings(self) -> tuple[Drawn, ...]:
-        """Every drawing of the page."""
-        blocks = (block for section in self.sections for block in section.blocks)
-        return tuple(view for block in blocks if isinstance(block, Drawings) for view in block.views)
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """All pages; the first one is the index."""
-
-    pages: tuple[Page, ...]
-
-    @property
-    def drawings(self) -> tuple[Drawn, ...]:
-        return tuple(drawn for page in self.pages for drawn in page.drawings)

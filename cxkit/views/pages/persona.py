@@ -7,19 +7,9 @@ from cxkit.model.persona import Job, Persona
 from cxkit.model.shared import Note
 from cxkit.views.frame import STATES, STATUSES
 from cxkit.views.pages import findings, sources
-from cxkit.views.pages.parts import (
-    Bullets,
-    Card,
-    Cards,
-    Chip,
-    Column,
-    Head,
-    Piece,
-    Section,
-    Table,
-    Words,
-)
-from cxkit.views.pages.rooms import Room
+from cxkit.views.pages.parts import Bullets, Card, Cards, Column, Piece, Section, Table, Words, known
+from cxkit.views.pages.rooms import Room, titled
+from cxkit.views.pages.whole import Chip, Head
 from cxkit.views.tiles import BASES
 from cxkit.views.times import share
 from cxkit.words import N_, NN_, say, shown
@@ -52,7 +42,7 @@ def head(room: Room, path: str, persona: Persona, crumbs: Sequence[Words], lang:
     if persona.written("status"):
         chips.append(Chip(say(STATUSES[persona.status], lang)))
     lead = Words(persona.scenario, lang=own) if persona.scenario else None
-    return Head(Words(persona.title, lang=own), tuple(crumbs), lead, chips=tuple(chips), lang=own)
+    return Head(Words(titled(persona), lang=own), tuple(crumbs), lead, chips=tuple(chips), lang=own)
 
 
 def segment(room: Room, path: str, persona: Persona) -> str:
@@ -71,18 +61,12 @@ def told(persona: Persona) -> str:
 def sections(room: Room, path: str, persona: Persona, lang: str) -> tuple[Section, ...]:
     own = room.own(persona, lang)
     made = [*_who(persona, lang, own), *_jobs(persona, lang, own), *_offer(persona, lang, own)]
-    made.append(_journeys(room, path, persona, lang))
+    made.append(_journeys(room, persona, lang))
     made.append(findings.section(room, path, room.found(path), lang))
-    named = [(source.id or "", source) for source in persona.based_on]
-    named += [(id, source) for id, source in persona.sources.items()]
-    if known := sources.section(dict(_unique(named)), lang, own):
-        made.append(known)
+    behind = {source.id or f"{n}": source for n, source in enumerate(persona.based_on, 1)} | dict(persona.sources)
+    if rests := sources.section(behind, lang, own):
+        made.append(rests)
     return tuple(made)
-
-
-def _unique(named: Sequence[tuple[str, object]]) -> Iterator[tuple[str, object]]:
-    for n, (id, source) in enumerate(named):
-        yield id or f"{n + 1}", source
 
 
 def _who(persona: Persona, lang: str, own: str) -> Iterator[Section]:
@@ -100,9 +84,7 @@ def _who(persona: Persona, lang: str, own: str) -> Iterator[Section]:
             blocks += (Bullets(((Words(quote, "quote", lang=own),),)),)
         yield Section("who", say(N_("What matters to them"), lang), "", (*blocks, *((Cards(held),) if held else ())))
     if persona.empathy:
-        cards = [
-            _bulleted(name, _notes(getattr(persona.empathy, field), lang, own), lang) for field, name in EMPATHY
-        ]
+        cards = [_bulleted(name, _notes(getattr(persona.empathy, field), lang, own), lang) for field, name in EMPATHY]
         if held := tuple(card for card in cards if card):
             yield Section("empathy", say(N_("Empathy map"), lang), "", (Cards(held),))
 
@@ -137,14 +119,14 @@ def _jobs(persona: Persona, lang: str, own: str) -> Iterator[Section]:
 
 def _job(job: Job, scored: bool, lang: str, own: str) -> tuple[tuple[Piece, ...], ...]:
     row: tuple[tuple[Piece, ...], ...] = (
-        (Words(job.when or sources.UNTOLD, lang=own),),
+        (known(job.when, lang=own),),
         (Words(job.want, "strong", lang=own),),
-        (Words(job.so or sources.UNTOLD, lang=own),),
+        (known(job.so, lang=own),),
     )
     if not scored:
         return row
     marks = (job.importance, job.satisfaction)
-    return row + tuple((Words(sources.UNTOLD if mark is None else shown(mark, lang), "figure"),) for mark in marks)
+    return row + tuple((known(None if mark is None else shown(mark, lang), "figure"),) for mark in marks)
 
 
 def _offer(persona: Persona, lang: str, own: str) -> Iterator[Section]:
@@ -160,14 +142,16 @@ def travelled(room: Room, persona: Persona) -> list[tuple[str, Journey]]:
     return [(path, journey) for path, journey in room.of(Journey) if persona.id in journey.persona]
 
 
-def _journeys(room: Room, path: str, persona: Persona, lang: str) -> Section:
+def _journeys(room: Room, persona: Persona, lang: str) -> Section:
     title = say(N_("Journeys"), lang)
     found = travelled(room, persona)
     if not found:
         return Section("journeys", title, say(N_("No journey names this persona yet."), lang), ())
-    lead = say(NN_("{n} journey is told for this persona.", "{n} journeys are told for this persona."), lang, n=len(found))
+    lead = say(
+        NN_("{n} journey is told for this persona.", "{n} journeys are told for this persona."), lang, n=len(found)
+    )
     items: list[tuple[Piece, ...]] = []
     for where, journey in found:
         state = Words(say(STATES[journey.state], lang), "muted")
-        items.append((Words(journey.title, target=room.pages[where], lang=room.own(journey, lang)), state))
+        items.append((Words(titled(journey), target=room.pages[where], lang=room.own(journey, lang)), state))
     return Section("journeys", title, lead, (Bullets(tuple(items)),))

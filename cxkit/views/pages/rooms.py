@@ -13,6 +13,7 @@ from cxkit.model.organization import Organization
 from cxkit.model.persona import Persona
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope, Workspace
+from cxkit.views.pages.parts import Words
 from cxkit.words import language
 
 F = TypeVar("F", bound=File)
@@ -54,6 +55,7 @@ class Room:
     judged: Judged
     folder: str
     name: str
+    name_lang: str
     pages: Mapping[str, str]
     wish: str
 
@@ -83,6 +85,10 @@ class Room:
         written = content.lang or self.loaded.config.lang or ""
         return "" if written.partition("-")[0].lower() == lang else written
 
+    def called(self, lang: str) -> Words | None:
+        """Its name on a page in `lang`."""
+        return Words(self.name, lang="" if self.name_lang == lang else self.name_lang) if self.name else None
+
     def page(self, kind: type[File], id: str, near: str) -> str:
         """The address of the page of a file by its id, the nearest to `near`; empty where there is none."""
         for member, content in self.workspace.near(kind, near):
@@ -96,21 +102,32 @@ def rooms(
 ) -> tuple[Room, ...]:
     """The workspaces with addresses for all their pages: lower case, unique, safe on every file system."""
     taken: set[str] = set()
+    called: set[str] = set()
     found = []
     for number, (loaded, result) in enumerate(zip(loadeds, results, strict=True)):
         folder = folders.get(loaded.root, "")
         parts = [_safe(part, "workspace") for part in folder.split("/") if part]
         top = "/".join(parts)
         organizations = [content for _, content in loaded.workspace.of(Organization)]
-        name = organizations[0].title if len(organizations) == 1 else folder
+        name, name_lang = folder, ""
+        if len(organizations) == 1:
+            name, name_lang = organizations[0].title, organizations[0].lang or loaded.config.lang or ""
+        if name and name in called:
+            name = f"{name} ({folder})"
+        called.add(name)
         pages: dict[str, str] = {}
         for kind, place in FOLDERS:
             for member, content in loaded.workspace.of(kind):
                 if member.judged and member.path not in loaded.broken:
                     stem = "/".join(filter(None, (top, place, _safe(content.id, place[:-1]))))
                     pages[member.path] = f"{free(stem, taken)}.html"
-        found.append(Room(number, loaded, result, top, name, pages, wish))
+        found.append(Room(number, loaded, result, top, name, name_lang, pages, wish))
     return tuple(found)
+
+
+def titled(content: File) -> str:
+    """What a page calls a file: its title, else its id."""
+    return content.title.strip() or content.id
 
 
 def _safe(name: str, otherwise: str) -> str:

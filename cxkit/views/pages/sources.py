@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from cxkit.measures.figures import BasisCount
 from cxkit.model.journey import Journey
 from cxkit.model.shared import Level, Metric, Source
+from cxkit.model.values import Duration, Target
 from cxkit.model.workspace import Scope
 from cxkit.views.frame import step_called
-from cxkit.views.pages.parts import Column, Piece, Section, Table, Words
+from cxkit.views.pages.parts import Column, Piece, Section, Table, Words, known
+from cxkit.views.times import share, spoken
 from cxkit.words import N_, say
 
 TYPES = {
@@ -21,7 +23,7 @@ TYPES = {
     "document": N_("documents"),
 }
 VIEWS = {"customer": N_("the customer's side"), "organization": N_("the organization's side")}
-UNTOLD = "–"
+GAP = "\N{NO-BREAK SPACE}"
 _SIGNS = {"<=": "≤", ">=": "≥"}
 
 
@@ -43,15 +45,15 @@ def table(sources: Iterable[tuple[str, Source]], lang: str, own: str) -> Table:
         Column(say(N_("Date"), lang), figures=True),
     )
     rows: list[tuple[tuple[Piece, ...], ...]] = []
-    for id, source in sources:
-        name: Piece = Words(source.title, "strong", lang=own) if source.title else Words(id or UNTOLD, "strong")
+    for key, source in sources:
+        name: Piece = Words(source.title, "strong", lang=own) if source.title else known(key, "strong")
         rows.append(
             (
                 (name,),
-                (Words(say(TYPES[source.type], lang) if source.type else UNTOLD),),
-                (Words(say(VIEWS[source.view], lang) if source.view else UNTOLD),),
-                (Words(str(source.n) if source.n is not None else UNTOLD, "figure"),),
-                (Words(source.date or UNTOLD, "figure"),),
+                (known(say(TYPES[source.type], lang) if source.type else None),),
+                (known(say(VIEWS[source.view], lang) if source.view else None),),
+                (known(str(source.n) if source.n is not None else None, "figure"),),
+                (known(source.date, "figure"),),
             )
         )
     return Table(say(N_("Sources"), lang), columns, tuple(rows))
@@ -68,7 +70,9 @@ def rests(basis: BasisCount, lang: str) -> str:
         (basis.proposed, N_("proposed: {n}")),
     )
     parts = ", ".join(say(text, lang, n=n) for n, text in named if n)
-    return say(N_("{n} of {of} statements say what they rest on: {parts}."), lang, n=stated.n, of=stated.of, parts=parts)
+    return say(
+        N_("{n} of {of} statements say what they rest on: {parts}."), lang, n=stated.n, of=stated.of, parts=parts
+    )
 
 
 def measured(journey: Journey, scope: Scope, lang: str, own: str) -> Section | None:
@@ -103,37 +107,41 @@ def measured(journey: Journey, scope: Scope, lang: str, own: str) -> Section | N
 def values(metric: Metric, lang: str) -> tuple[tuple[Piece, ...], ...]:
     """Value, aim, n and date of a metric."""
     return (
-        (Words(value(metric, lang), "figure"),),
-        (Words(aim(metric.target.text, lang) if metric.target else UNTOLD, "figure"),),
-        (Words(str(metric.n) if metric.n is not None else UNTOLD, "figure"),),
-        (Words(metric.date or UNTOLD, "figure"),),
+        (known(value(metric, lang), "figure"),),
+        (known(aim(metric.target, lang) if metric.target else None, "figure"),),
+        (known(str(metric.n) if metric.n is not None else None, "figure"),),
+        (known(metric.date, "figure"),),
     )
 
 
 def value(metric: Metric, lang: str) -> str:
-    """A value with its unit; a dash where there is none."""
-    if metric.value is None:
-        return UNTOLD
-    number = f"{metric.value:.10g}".replace("-", "−")
-    number = number.replace(".", ",") if lang == "es" else number
-    gap = "" if metric.unit == "%" and lang != "es" else "\N{NO-BREAK SPACE}"
-    return f"{number}{gap}{metric.unit}" if metric.unit else number
+    """A value with its unit; empty where there is none."""
+    return "" if metric.value is None else _with_unit(metric.value, metric.unit or "", lang)
 
 
-def aim(text: str, lang: str) -> str:
-    """A target as a reader expects it: `≤ 24 h`."""
-    for written, sign in _SIGNS.items():
-        text = text.replace(written, sign)
-    if lang == "es":
-        text = text.replace(".", ",") if text.count(".") == 1 else text
-        text = text.replace("%", "\N{NO-BREAK SPACE}%") if text[-2:-1].isdigit() else text
-    return text
+def aim(target: Target, lang: str) -> str:
+    """A target as a reader expects it: `≤ 24 h`, `≥ 95 %`; what is no figure stays as it was written."""
+    if target.number is None:
+        return target.text
+    sign = _SIGNS.get(target.comparator or "", target.comparator or "")
+    time = Duration.parse(f"{target.number:.10g}{target.unit}") if target.unit and target.number >= 0 else None
+    said = spoken(time, lang) if time and time.known else _with_unit(target.number, target.unit, lang)
+    return f"{sign}{GAP}{said}" if sign else said
 
 
-def promised(level: Level, lang: str) -> tuple[str, str]:
+def _with_unit(number: float, unit: str, lang: str) -> str:
+    said = f"{number:.10g}".replace("-", "−")
+    said = said.replace(".", ",") if lang == "es" else said
+    gap = "" if unit == "%" and lang != "es" else GAP
+    return f"{said}{gap}{unit}" if unit else said
+
+
+def promised(level: Level, metrics: Mapping[str, Metric], lang: str) -> tuple[str, str]:
     """What was agreed, and how much of it."""
-    target = aim(level.target.text, lang) if level.target else ""
-    part = say(N_("in {share} of the cases"), lang, share=aim(level.share.text, lang)) if level.share else ""
+    target = aim(level.target, lang) if level.target else ""
+    part = say(N_("in {share} of the cases"), lang, share=share(level.share, lang)) if level.share else ""
     condition = say(N_("if {condition}"), lang, condition=level.if_) if level.if_ else ""
     rest = " · ".join(filter(None, (part, condition, level.period)))
-    return " ".join(filter(None, (level.metric or level.text, target))), rest
+    metric = metrics.get(level.metric or "")
+    name = (metric.title if metric else None) or level.metric or level.text
+    return " ".join(filter(None, (name, target))), rest

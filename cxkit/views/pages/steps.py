@@ -10,7 +10,7 @@ from cxkit.model.shared import Note
 from cxkit.model.workspace import Scope
 from cxkit.views.enabling import enabling
 from cxkit.views.frame import channel_names, phase_title, step_called
-from cxkit.views.pages.parts import Act, Section, Step, Steps
+from cxkit.views.pages.parts import Act, Heading, Section, Step, Steps, Words
 from cxkit.views.readings import LOOKS, level_said
 from cxkit.views.signs import wait_label
 from cxkit.views.tiles import BASES, LANES, Tile, tiles
@@ -168,15 +168,17 @@ def _voices(step: Moment, journey: Journey, lang: str) -> Iterator[Act]:
             yield Act(text, said, lane=tone)
 
 
-def _enablers(journey: Journey, scope: Scope, lang: str, own: str) -> tuple[Steps, ...]:
+def _enablers(journey: Journey, scope: Scope, lang: str, own: str) -> tuple[Heading | Steps, ...]:
     """What is prepared before anybody comes, in a table of its own."""
     found = list(enabling(journey, scope, lang))
     if not found:
         return ()
     title = say(N_("Prepared before anybody comes"), lang)
     rows = tuple(
-        Step(n, tile.text, f"enabler-{n}", (), None, "", "", (tuple(Act(one, lane="enablers") for one in tile.captions),))
+        Step(
+            0, tile.text, f"enabler-{n}", (), None, "", "", (tuple(Act(one, lane="enablers") for one in tile.captions),)
+        )
         for n, tile in enumerate(found, 1)
     )
     columns = (("enablers", say(N_("Who, what kind, for what"), lang)),)
-    return (Steps(title, say(LANES["enablers"], lang), columns, rows, own),)
+    return Heading(Words(title)), Steps(title, say(LANES["enablers"], lang), columns, rows, own)
