@@ -1,6 +1,7 @@
 # make demo   lints, draws and reports the examples into build/
 # make test   runs every check: style, types, imports, tests
-# Both make their own virtual environment in .venv; PYTHON names the Python to make it with.
+# make schemas, make rules   write schemas/ and docs/rules/ anew from the code
+# All make their own virtual environment in .venv; PYTHON names the Python to make it with.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -8,7 +9,7 @@ OUT ?= build
 BIN := $(VENV)/bin
 INPUTS := pyproject.toml hatch_build.py cxkit/__init__.py
 
-.PHONY: demo test build fonts clean
+.PHONY: demo test build schemas rules fonts clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/installed
@@ -29,6 +30,14 @@ test: $(VENV)/installed-for-tests
 
 build: $(VENV)/installed-for-tests
 	$(BIN)/python -m build --outdir dist
+
+schemas: $(VENV)/installed
+	$(BIN)/python hatch_build.py
+	$(BIN)/python -c 'from pathlib import Path; from cxkit.model.schema import write; write(Path("schemas"))'
+
+rules: $(VENV)/installed
+	$(BIN)/python hatch_build.py
+	$(BIN)/python -m tests.lint.fresh_docs
 
 fonts: $(VENV)/pyvenv.cfg
 	$(BIN)/python -m pip install --quiet babel brotli fontpkg-inter==4.1.post1 fonttools

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from cxkit.api.places import common, filed, key, shown, tongue
 from cxkit.diagnostic import Diagnostic
@@ -13,8 +13,7 @@ from cxkit.render.findings import Findings
 from cxkit.words import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(NamedTuple):
     """The findings of one run, the paths that could not be read, and the language to say it in."""
 
     findings: Findings
@@ -69,8 +68,8 @@ def placed(each: Diagnostic, room: Loaded) -> Diagnostic:
 
     Its fingerprint does not change: that one rests on the id of the file where it has one.
     """
-    related = tuple(replace(other, path=key(room, other.path)) for other in each.related)
-    return replace(each, path=key(room, each.path), file=each.file or each.path, related=related)
+    related = tuple(other._replace(path=key(room, other.path)) for other in each.related)
+    return each._replace(path=key(room, each.path), file=each.file or each.path, related=related)
 
 
 def date(text: str | None) -> str | None:

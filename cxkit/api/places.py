@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from cxkit.diagnostic import Diagnostic, Severity
 from cxkit.load import CannotRun, Loaded
@@ -20,19 +19,17 @@ class Said(Protocol):
     def text(self, lang: str = "en") -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A line for a person that is no finding: a template with its arguments."""
 
     message: str
-    args: Mapping[str, Any] = field(default_factory=dict)
+    args: Mapping[str, Any] = {}
 
     def text(self, lang: str = "en") -> str:
         return say(self.message, lang, **self.args)
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """A line that was already said in the language of the run."""
 
     line: str
@@ -96,8 +93,7 @@ def broken(rooms: Sequence[Loaded], here: Path) -> list[Said]:
     return lines
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A file that is not drawn nor reported, with the first reason."""
 
     path: str

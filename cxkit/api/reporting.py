@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cxkit.api.drawing import draw
+from cxkit.api.drawing import draw, too_large
 from cxkit.api.judging import date, judge
-from cxkit.api.places import Note, Said, broken, folders, silent, tongue, write
+from cxkit.api.places import Note, Said, broken, folders, journeys, silent, tongue, write
 from cxkit.load import CannotRun, Loaded, Unreadable, load
-from cxkit.model.journey import Journey
 from cxkit.render.graphviz import EngineError
 from cxkit.render.html import pages
 from cxkit.render.svg import svg
@@ -40,13 +39,23 @@ def report(
 ) -> Reported:
     """Write a page for every journey, persona and organization that `paths` lead to, and an index.
 
+    A journey past the limit of a drawing has its page without one. `today` is an ISO date for rules about age.
     Raises CannotRun where there is nothing to report, and where the pages cannot be written.
     """
     rooms, unreadable = load(list(paths), today=date(today))
     if not rooms:
         raise _nothing(unreadable)
     spoken = tongue(lang, rooms)
-    made = site(rooms, [judge(room) for room in rooms], lang=spoken, wish=lang, today=today, folders=folders(rooms))
+    large = _large(rooms)
+    made = site(
+        rooms,
+        [judge(room) for room in rooms],
+        lang=spoken,
+        wish=lang,
+        today=today,
+        folders=folders(rooms),
+        undrawn=large,
+    )
     drawings, notes = _drawings(made, rooms, progress)
     written = []
     for name, content in pages(made, drawings).items():
@@ -54,7 +63,7 @@ def report(
         if name.endswith(".html"):
             written.append(path)
     left_out = [*unreadable, *broken(rooms, Path.cwd())]
-    return Reported(written, output / INDEX, spoken, notes, left_out, unreadable)
+    return Reported(written, output / INDEX, spoken, [*large.values(), *notes], left_out, unreadable)
 
 
 def _nothing(unreadable: Sequence[Unreadable]) -> CannotRun:
@@ -63,24 +72,31 @@ def _nothing(unreadable: Sequence[Unreadable]) -> CannotRun:
     return CannotRun(N_("there is nothing to report"))
 
 
+def _large(rooms: Sequence[Loaded]) -> dict[tuple[int, str], Note]:
+    """The journeys past the limit of a drawing, by number of their workspace and path, with what is said of them."""
+    return {
+        (number, path): note
+        for number, room in enumerate(rooms)
+        for path, journey, _ in journeys(room)
+        if (note := too_large(journey))
+    }
+
+
 def _drawings(
     made: Site, rooms: Sequence[Loaded], progress: Callable[[str, int, int], None]
 ) -> tuple[dict[tuple[int, str, str], str], list[Said]]:
     """Every drawing of the site as SVG for a page; without an engine the pages do without, and a note says so."""
     wanted = made.drawings
-    journeys = {(number, path): journey for number, room in enumerate(rooms) for path, journey in _journeys(room)}
+    known = {
+        (number, path): (journey, scope) for number, room in enumerate(rooms) for path, journey, scope in journeys(room)
+    }
     found: dict[tuple[int, str, str], str] = {}
     for done, one in enumerate(wanted):
-        room, journey = rooms[one.room], journeys[one.room, one.source]
+        journey, scope = known[one.room, one.source]
         progress(journey.title, done, len(wanted))
-        scope = room.workspace.scope(one.source)
         picture = draw(journey, scope, one.view, lang=one.lang, source=one.source)
         try:
             found[one.key] = svg(without_title(picture), standalone=False, prefix=one.prefix)
         except EngineError as error:
             return {}, [Note(error.message, error.args_said)]
     return found, []
-
-
-def _journeys(room: Loaded) -> list[tuple[str, Journey]]:
-    return [(member.path, journey) for member, journey in room.workspace.of(Journey)]

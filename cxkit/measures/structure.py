@@ -62,24 +62,34 @@ def figures(journey: Journey, scope: Scope, *, lines: int | None = None) -> Figu
         open_questions=tuple(_questions(journey)),
         channels=_channels(steps),
         basis=_basis(journey),
-        map_completeness=Completeness(
-            {
-                "phases": _part(lived, lambda step: step.phase),
-                "touchpoints": _part(lived, lambda step: step.touchpoint or set(_channels_of(step))),
-                "emotion": _part(lived, lambda step: step.emotion),
-                "opportunities": _part(lived, lambda step: step.opportunities),
-            }
-        ),
-        blueprint_completeness=Completeness(
-            {
-                "evidence": _part(lived, lambda step: step.evidence),
-                "frontstage": _part(lived, lambda step: step.frontstage),
-                "behind": _part(lived, lambda step: step.backstage or step.support),
-                "actor": _part(actions, lambda action: action.by),
-                "process": _part([each for each in actions if scope.human(each)], lambda action: action.process),
-            }
-        ),
+        map_completeness=_told(lived),
+        blueprint_completeness=_made(lived, actions, scope),
         lines=lines,
+    )
+
+
+def _told(lived: Sequence[Step]) -> Completeness:
+    """What a map of these steps says of the customer's side."""
+    return Completeness(
+        {
+            "phases": _part(lived, lambda step: step.phase),
+            "touchpoints": _part(lived, lambda step: step.touchpoint or set(_channels_of(step))),
+            "emotion": _part(lived, lambda step: step.emotion),
+            "opportunities": _part(lived, lambda step: step.opportunities),
+        }
+    )
+
+
+def _made(lived: Sequence[Step], actions: Sequence[Action], scope: Scope) -> Completeness:
+    """What a blueprint of these steps says of the provider's side."""
+    return Completeness(
+        {
+            "evidence": _part(lived, lambda step: step.evidence),
+            "frontstage": _part(lived, lambda step: step.frontstage),
+            "behind": _part(lived, lambda step: step.backstage or step.support),
+            "actor": _part(actions, lambda action: action.by),
+            "process": _part([each for each in actions if scope.human(each)], lambda action: action.process),
+        }
     )
 
 

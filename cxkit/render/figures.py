@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from cxkit.measures.structure import Figures, Part, Times
 from cxkit.render.terminal import columns, safe
+from cxkit.views.amounts import in_units, number
 from cxkit.words import N_, say, shown
 
 SCHEMA = "cxkit/stats/1"
-UNITS = ((86400, "d"), (3600, "h"), (60, "min"), (1, "s"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _lines(found: Figures, lang: str) -> Iterator[tuple[str, str]]:
     yield N_("steps with a contact in view"), _part(found.frontstage, lang)
     yield N_("steps with emotion"), _part(found.emotion_coverage, lang)
     if found.emotion.n:
-        values = ", ".join(shown(value, lang).replace("-", "−") for value in found.emotion.values)
+        values = ", ".join(number(value, lang) for value in found.emotion.values)
         yield (
             N_("emotion"),
             say(
@@ -108,7 +108,7 @@ def _part(part: Part, lang: str) -> str:
 
 
 def _signed(value: float | None, lang: str) -> str:
-    return "" if value is None else shown(round(value, 6), lang).replace("-", "−")
+    return "" if value is None else number(round(value, 6), lang)
 
 
 def duration(times: Times, lang: str) -> str:
@@ -125,10 +125,5 @@ def duration(times: Times, lang: str) -> str:
 
 def _seconds(seconds: float, lang: str) -> str:
     plain = f"{shown(seconds, lang)} s"
-    parts, rest = [], seconds
-    for size, unit in UNITS:
-        if rest >= size:
-            parts.append(f"{shown(float(rest // size), lang)} {unit}")
-            rest -= rest // size * size
-    spelt = " ".join(parts)
+    spelt = " ".join(f"{n} {unit}" for n, unit in in_units(seconds))
     return plain if seconds < 60 or not spelt else f"{plain} = {spelt}"

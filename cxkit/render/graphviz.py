@@ -14,7 +14,6 @@ from typing import Any, Literal
 from cxkit.words import N_, say
 
 Engine = Literal["auto", "pygraphviz", "dot"]
-ENGINES: tuple[Engine, ...] = ("auto", "pygraphviz", "dot")
 FONTS = Path(__file__).parent / "fonts"
 TIME_LIMIT = 20.0  # seconds for a `dot` on the PATH
 

@@ -6,8 +6,6 @@ from itertools import product
 
 from cxkit.render.tokens import THEMES, TOKENS, Theme, colour
 
-CHOICES = ("auto", *THEMES)
-
 # What differs between themes and is no colour: lanes and phases get an edge where their surface turns white.
 LOOKS: dict[str, tuple[str, str, str, str]] = {
     "lane-edge": ("none", "none", "var(--rule)", "var(--rule)"),

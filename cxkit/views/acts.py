@@ -7,16 +7,15 @@ from cxkit.model.flow import Edge, customer_end, edges
 from cxkit.model.journey import CustomerAction, Journey, Step
 from cxkit.model.workspace import Scope
 from cxkit.views import ends
-from cxkit.views.arrows import Arrow, arrows, plate, shaft
-from cxkit.views.boxes import PAD_MARKED, PAD_X, PAD_Y
-from cxkit.views.frame import basis_of
+from cxkit.views.arrows import Arrow, arrows, plate, reached, shaft
+from cxkit.views.boxes import DASHES, PAD_MARKED, PAD_X, PAD_Y
 from cxkit.views.lettering import BOX, CAPTION, QUESTION, Lettering, lettered, parted
-from cxkit.views.picture import Box, Dash, Item
+from cxkit.views.picture import Box, Item
 from cxkit.views.plates import Placed, routed_with_plates
-from cxkit.views.routing import Cell, Grid, Route, Routed, Row
-from cxkit.views.signs import REACH, Sign, duration_said, placed, step_signs, wait_time
+from cxkit.views.routing import Cell, Grid, Routed, Row
+from cxkit.views.signs import REACH, Sign, duration_said, placed, step_signs, waits_said
 from cxkit.views.text import clean
-from cxkit.words import N_, say
+from cxkit.views.tiles import proposed, rests_on
 
 LEAST = 44.0
 ABOVE, BELOW = 14.0, 14.0
@@ -98,7 +97,7 @@ def drawn(journey: Journey, laid: Acts, down: float, lang: str) -> list[Item]:
     labels: list[Item] = []
     rooms = {act.id: laid.room for act in laid.acts}
     for n, (arrow, way) in enumerate(zip(laid.wanted, laid.routed.routes, strict=True)):
-        points = [(x, y + down) for x, y in _reached(way, rooms.get(arrow.source, 0.0), rooms.get(arrow.target, 0.0))]
+        points = [(x, y + down) for x, y in reached(way, rooms.get(arrow.source, 0.0), rooms.get(arrow.target, 0.0))]
         lines.append(shaft(arrow, points, [(x, y + down) for x, y in way.hops], n))
         if n in laid.plates:
             labels += plate(arrow, laid.plates[n], down, "customer-surface", n)
@@ -127,16 +126,14 @@ def _seen(journey: Journey) -> Iterator[Edge]:
 
 def _act(step: Step, journey: Journey, scope: Scope, column: int, lang: str) -> Act:
     acts = step.customer or ()
-    basis = basis_of(journey, step)
+    basis = rests_on(journey, step)
     many = len(acts) > 1
     details = [_details(act, scope, lang) for act in acts]
     texts = tuple(
         " · ".join([clean(act.do or ", ".join(map(scope.called, act.by)) or step.title), *(more if many else ())])
         for act, more in zip(acts, details, strict=True)
     )
-    waits = [say(N_("wait {time}"), lang, time=time) for wait in step.wait if (time := wait_time(wait, lang))]
-    proposed = [say(N_("proposed"), lang)] if basis and basis.word == "proposed" else []
-    caption = " · ".join([*([] if many else details[0]), *waits, *proposed])
+    caption = " · ".join([*([] if many else details[0]), *waits_said(step.wait, lang), *proposed(basis, lang)])
     signs = tuple(sign for sign in step_signs(step, lang) if sign.name in MARKED)
     spoken = [*texts, step.decision or "", caption, *(sign.label for sign in signs if sign.name != "decision")]
     label = ". ".join(part.rstrip(".") for part in map(clean, spoken) if part)
@@ -146,7 +143,7 @@ def _act(step: Step, journey: Journey, scope: Scope, column: int, lang: str) -> 
         texts,
         clean(step.decision or ""),
         clean(caption),
-        basis.word if basis else None,
+        basis,
         signs,
         label,
     )
@@ -176,16 +173,6 @@ def _pad(act: Act) -> float:
     return PAD_MARKED if act.signs else PAD_Y
 
 
-def _reached(way: Route, tail: float, head: float) -> list[tuple[float, float]]:
-    """The way from border to border: what was kept free for marks above and below a box is bridged."""
-    points = list(way.points)
-    for end, near, room in ((0, 1, tail), (-1, -2, head)):
-        (x, y), (x2, y2) = points[end], points[near]
-        if room and x == x2 and y != y2:
-            points[end] = (x, y + room if y > y2 else y - room)
-    return points
-
-
 def _box(act: Act, laid: Acts, tips: Sequence[tuple[float, float]], down: float) -> list[Item]:
     x, y, width, height = laid.routed.boxes[act.id]
     room = laid.room
@@ -195,14 +182,13 @@ def _box(act: Act, laid: Acts, tips: Sequence[tuple[float, float]], down: float)
             upper, lower = abs(tip_y - y) < 1, abs(tip_y - y - height) < 1
             mine.append((tip_x, tip_y + down + (room if upper else -room if lower else 0.0)))
     y, height = round(y + room + down, 2), height - 2 * room
-    dash: dict[str | None, Dash] = {"assumed": "assumed", "proposed": "proposed"}
     box = Box(
         x,
         y,
         width,
         height,
         "customer-line",
-        dash=dash.get(act.basis, "solid"),
+        dash=DASHES.get(act.basis, "solid"),
         id=act.id,
         kind=f"customer {act.basis}" if act.basis else "customer",
         label=act.label,

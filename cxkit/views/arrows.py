@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cxkit.model.flow import Edge
+from cxkit.views.amounts import share
 from cxkit.views.lettering import ARROW, Lettering, lettered, parted
 from cxkit.views.picture import Box, Dash, Head, Item, Point, Stroke
-from cxkit.views.routing import Link, Rect, rounded
-from cxkit.views.times import share
+from cxkit.views.routing import Link, Rect, Route, rounded
 from cxkit.words import N_, NN_, say
 
 NARROWEST_LABEL = 64.0
@@ -145,6 +145,16 @@ def shaft(arrow: Arrow, points: Sequence[tuple[float, float]], hops: Sequence[tu
         f"arrow {arrow.pen.name}",
         arrow.said,
     )
+
+
+def reached(way: Route, tail: float, head: float) -> list[tuple[float, float]]:
+    """The way from border to border: what was kept free for marks above and below a box is bridged."""
+    points = list(way.points)
+    for end, near, room in ((0, 1, tail), (-1, -2, head)):
+        (x, y), (x2, y2) = points[end], points[near]
+        if room and x == x2 and y != y2:
+            points[end] = (x, y + room if y > y2 else y - room)
+    return points
 
 
 def plate(arrow: Arrow, where: Rect, down: float, surface: str, n: int) -> list[Item]:

@@ -1,15 +1,16 @@
 """The blueprint: what the customer lives above, how it is made below, on one sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
-from cxkit.model.flow import edges
+from cxkit.model.flow import Edge, edges
 from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views import emotion, ends
-from cxkit.views.arrows import Arrow, arrows, plate, shaft
+from cxkit.views.arrows import Arrow, arrows, plate, reached, shaft
 from cxkit.views.bands import bands
 from cxkit.views.boxes import Fitted, drawn, fit, need
 from cxkit.views.description import description
@@ -28,6 +29,7 @@ from cxkit.views.legend import entries, legend
 from cxkit.views.picture import Item, Picture, Stroke
 from cxkit.views.plates import Placed, routed_with_plates
 from cxkit.views.routing import Route, Routed
+from cxkit.views.sheet import Sheet
 from cxkit.views.stage import Stage, stage
 from cxkit.views.tiles import LANES, Tile, tiles
 from cxkit.words import N_, say
@@ -38,35 +40,39 @@ PAD = 12.0
 STACKED = 8.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The boxes of all steps, the arrows between them and their ways; y counts from the top of the stage."""
+
+    fitted: Sequence[Fitted]
+    flow: Sequence[Edge]
+    boxes: Mapping[str, str]
+    wanted: Sequence[Arrow]
+    ways_out: Sequence[Arrow]
+    stage: Stage
+    routed: Routed
+    plates: Placed
+
+    @property
+    def rooms(self) -> dict[str, float]:
+        """What marks need above and below each box."""
+        return {one.tile.id: one.room for one in self.fitted}
+
+    def ways(self) -> Iterator[tuple[Arrow, Route, list[tuple[float, float]]]]:
+        """Every arrow with its way and the points of it from border to border."""
+        rooms = self.rooms
+        for arrow, way in zip(self.wanted, self.routed.routes, strict=True):
+            yield arrow, way, reached(way, rooms.get(arrow.source, 0.0), rooms.get(arrow.target, 0.0))
+
+
 def blueprint(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Picture:
     """The service blueprint of a journey in `lang`; `source` is the file name shown at its foot.
 
     One column a step. Lanes without content are left out; the customer always stands.
     """
-    placed = list(tiles(journey, scope, lang))
-    below = list(enabling(journey, scope, lang))
-    widths = _widths(journey, placed)
-    fitted = [fit(tile, widths[tile.column]) for tile in placed]
     header = header_width([say(name, lang) for name in (*LANES.values(), EMOTION)])
-    flow = edges(journey)
-    boxes = _ends(journey, placed)
-    names = {tile.id: tile.text for tile in placed}
-    wanted = arrows(flow, boxes, names, {tile.id: tile.column for tile in placed}, lang)
-    ways_out = ends.exits(flow, boxes, lang)
-    set_ = stage(
-        journey,
-        scope,
-        fitted,
-        widths,
-        {exit_.target: _column(placed, exit_.source) for exit_ in ways_out},
-        left=MARGIN + header,
-        header=header,
-        lang=lang,
-    )
-    wanted += ways_out
-    routed, plates = routed_with_plates(
-        set_.grid, wanted, {one.tile.id: one.room for one in fitted if one.tile.mood is None}
-    )
+    laid = _laid_out(journey, scope, header, lang)
+    routed, plates = laid.routed, laid.plates
     widest = max((x + width + PAD for x, _, width, _ in plates.values()), default=0.0)
     right = float(ceil(max(routed.width, MARGIN + LEAST_WIDTH, widest)))
     first = routed.columns[0][0] if routed.columns else MARGIN + header
@@ -78,40 +84,24 @@ def blueprint(journey: Journey, scope: Scope, *, lang: str, source: str = "") ->
     phases = phase_bar(journey, routed.columns, top.bottom + 18)
     items += phases.items
     heads, y = step_headers(journey, scope, routed.columns, phases.bottom)
-    columned: list[list[Item]] = heads
+    sheet = Sheet(routed.columns, header, right, lang, heads, items)
 
-    def stacked(token: str, title: str, y: float) -> float:
-        """A lane of boxes that no arrow reaches, each column centred."""
-        mine = [one for one in fitted if one.tile.lane == token]
-        if not mine:
-            return y
-        gap = STACKED
-        stacks = {column: list(stack) for column, stack in groupby(mine, key=lambda one: one.tile.column)}
-        heights = {column: sum(one.height + gap for one in stack) - gap for column, stack in stacks.items()}
-        bottom = y + max(46.0, 2 * PAD + max(heights.values()))
-        items.extend(lane(token, title, "", y, bottom, header=header, right=right))
-        for column, stack in stacks.items():
-            at = y + (bottom - y - heights[column]) / 2
-            for one in stack:
-                columned[column] += drawn(one, routed.columns[column][0], round(at, 2))
-                at += one.height + gap
-        return bottom
-
-    y = stacked("evidence", say(LANES["evidence"], lang), y)
+    y = _stacked("evidence", laid, y, sheet)
     height = emotion.emotion_height(journey)
     if height:
         items += lane("emotion", say(EMOTION, lang), heard(journey), y, y + height, header=header, right=right)
         centres = [x + width / 2 for x, width in routed.columns]
         items += emotion.emotion_items(journey, centres, y, MARGIN + header, right, lang)
         y += height
-    items += _strips(set_, routed, y, header=header, right=right, lang=lang)
-    items += _shafts(wanted, routed, plates, set_, fitted, y)
-    _stand(columned, fitted, wanted, routed, plates, y)
-    items += ends.worded(ways_out, routed, y)
-    items += ends.silent(flow, boxes, routed, list(plates.values()), {one.tile.id: one.room for one in fitted}, y, lang)
-    y = stacked("metrics", say(LANES["metrics"], lang), y + routed.height)
+    items += _strips(laid.stage, routed, y, header=header, right=right, lang=lang)
+    items += _shafts(laid, y)
+    _stand(sheet.columned, laid, y)
+    items += ends.worded(laid.ways_out, routed, y)
+    items += ends.silent(laid.flow, laid.boxes, routed, list(plates.values()), laid.rooms, y, lang)
+    y = _stacked("metrics", laid, y + routed.height, sheet)
+    below = list(enabling(journey, scope, lang))
     enablers, y = bands(below, routed.columns, y, header=header, right=right, lang=lang)
-    items += [item for column in columned for item in column]
+    items += [item for column in sheet.columned for item in column]
     items += enablers
     key = legend(entries(items, lang), lang, right=right, top=y + 16)
     items += key.items
@@ -127,6 +117,42 @@ def blueprint(journey: Journey, scope: Scope, *, lang: str, source: str = "") ->
         round(last.bottom + MARGIN, 2),
         tuple(items),
     )
+
+
+def _laid_out(journey: Journey, scope: Scope, header: float, lang: str) -> _Laid:
+    """Every box of a step at its width, those of the stage on their grid, and all ways between them."""
+    placed = list(tiles(journey, scope, lang))
+    widths = _widths(journey, placed)
+    fitted = [fit(tile, widths[tile.column]) for tile in placed]
+    flow = edges(journey)
+    boxes = _ends(journey, placed)
+    columns = {tile.id: tile.column for tile in placed}
+    ways_out = ends.exits(flow, boxes, lang)
+    wanted = [*arrows(flow, boxes, {tile.id: tile.text for tile in placed}, columns, lang), *ways_out]
+    exits = {exit_.target: columns[exit_.source] for exit_ in ways_out}
+    set_ = stage(journey, scope, fitted, widths, exits, left=MARGIN + header, header=header, lang=lang)
+    spare = {one.tile.id: one.room for one in fitted if one.tile.mood is None}
+    routed, plates = routed_with_plates(set_.grid, wanted, spare)
+    return _Laid(fitted, flow, boxes, wanted, ways_out, set_, routed, plates)
+
+
+def _stacked(token: str, laid: _Laid, y: float, sheet: Sheet) -> float:
+    """A lane of boxes that no arrow reaches, each column centred; where it ends."""
+    mine = [one for one in laid.fitted if one.tile.lane == token]
+    if not mine:
+        return y
+    stacks = {column: list(stack) for column, stack in groupby(mine, key=lambda one: one.tile.column)}
+    heights = {column: sum(one.height + STACKED for one in stack) - STACKED for column, stack in stacks.items()}
+    bottom = y + max(46.0, 2 * PAD + max(heights.values()))
+    sheet.items.extend(
+        lane(token, say(LANES[token], sheet.lang), "", y, bottom, header=sheet.header, right=sheet.right)
+    )
+    for column, stack in stacks.items():
+        at = y + (bottom - y - heights[column]) / 2
+        for one in stack:
+            sheet.columned[column] += drawn(one, sheet.columns[column][0], round(at, 2))
+            at += one.height + STACKED
+    return bottom
 
 
 def heard(journey: Journey) -> str:
@@ -155,10 +181,6 @@ def _ends(journey: Journey, placed: Sequence[Tile]) -> dict[str, str]:
         ):
             found[step.id] = first.id
     return found
-
-
-def _column(placed: Sequence[Tile], box: str) -> int:
-    return next(tile.column for tile in placed if tile.id == box)
 
 
 def _strips(set_: Stage, routed: Routed, down: float, *, header: float, right: float, lang: str) -> list[Item]:
@@ -192,55 +214,33 @@ def _strips(set_: Stage, routed: Routed, down: float, *, header: float, right: f
     return surfaces + lines
 
 
-def _shafts(
-    wanted: Sequence[Arrow], routed: Routed, plates: Placed, set_: Stage, fitted: Sequence[Fitted], down: float
-) -> list[Item]:
+def _shafts(laid: _Laid, down: float) -> list[Item]:
     """Arrows, then the plates of their words."""
-    rooms = {one.tile.id: one.room for one in fitted}
     lines: list[Item] = []
     said: list[Item] = []
-    edges_ = [routed.rows[strip.line][0] for strip in set_.strips[1:]]
-    for n, (arrow, way) in enumerate(zip(wanted, routed.routes, strict=True)):
-        points = reached(way, rooms.get(arrow.source, 0.0), rooms.get(arrow.target, 0.0))
+    strips = laid.stage.strips
+    borders = [laid.routed.rows[strip.line][0] for strip in strips[1:]]
+    for n, (arrow, way, points) in enumerate(laid.ways()):
         shifted = [(x, y + down) for x, y in points]
         lines.append(shaft(arrow, shifted, [(x, y + down) for x, y in way.hops], n))
-        if n in plates:
-            middle = plates[n][1] + plates[n][3] / 2
-            token = set_.strips[sum(edge < middle for edge in edges_)].token
-            said += plate(arrow, plates[n], down, f"{token}-surface", n)
+        if n in laid.plates:
+            middle = laid.plates[n][1] + laid.plates[n][3] / 2
+            token = strips[sum(border < middle for border in borders)].token
+            said += plate(arrow, laid.plates[n], down, f"{token}-surface", n)
     return lines + said
 
 
-def reached(way: Route, tail: float, head: float) -> list[tuple[float, float]]:
-    """The way from border to border: what was kept free for marks above and below a box is bridged."""
-    points = list(way.points)
-    for end, near, room in ((0, 1, tail), (-1, -2, head)):
-        (x, y), (x2, y2) = points[end], points[near]
-        if room and x == x2 and y != y2:
-            points[end] = (x, y + room if y > y2 else y - room)
-    return points
-
-
-def _stand(
-    columned: list[list[Item]],
-    fitted: Sequence[Fitted],
-    wanted: Sequence[Arrow],
-    routed: Routed,
-    plates: Placed,
-    down: float,
-) -> None:
+def _stand(columned: list[list[Item]], laid: _Laid, down: float) -> None:
     """The boxes of the stage in their columns, each with the ends of its arrows in mind."""
-    rooms = {one.tile.id: one.room for one in fitted}
-    ports: dict[str, list[tuple[float, float]]] = {box: [] for box in routed.boxes}
-    for arrow, way in zip(wanted, routed.routes, strict=True):
-        points = reached(way, rooms.get(arrow.source, 0.0), rooms.get(arrow.target, 0.0))
+    ports: dict[str, list[tuple[float, float]]] = {box: [] for box in laid.routed.boxes}
+    for arrow, _, points in laid.ways():
         for box, (x, y) in ((arrow.source, points[0]), (arrow.target, points[-1])):
             ports[box].append((x, y + down))
-    for one in fitted:
-        if one.tile.id in routed.boxes:
-            x, y, _, height = routed.boxes[one.tile.id]
+    for one in laid.fitted:
+        if one.tile.id in laid.routed.boxes:
+            x, y, _, height = laid.routed.boxes[one.tile.id]
             # A plate that reaches the left border is in the way of signs there as an arrow is.
-            near = [place for place in plates.values() if place[0] < x < place[0] + place[2] + 9]
+            near = [place for place in laid.plates.values() if place[0] < x < place[0] + place[2] + 9]
             beside = [(x, up + step * high / 4 + down) for _, up, _, high in near for step in range(5)]
             beside = [(left, at) for left, at in beside if y + down - 9 < at < y + height + down + 9]
             top = round(y + one.room + down, 2)

@@ -19,7 +19,8 @@ PILL_PAD_Y = 6.0
 DIAMOND = 14.0
 CORNER = 9.5
 
-_DASH: dict[str | None, Dash] = {None: "solid", "observed": "solid", "assumed": "assumed", "proposed": "proposed"}
+DASHES: dict[str | None, Dash] = {"observed": "solid", "assumed": "assumed", "proposed": "proposed"}
+"""Borders by what a box rests on; solid where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def drawn(fitted: Fitted, x: float, y: float, ports: Sequence[tuple[float, float
         f"{token}-line",
         radius=min(13.0, height / 2) if pill else 6,
         weight=1 if pill else 1.4,
-        dash=_DASH[tile.basis],
+        dash=DASHES.get(tile.basis, "solid"),
         id=tile.id,
         kind=_kind(tile),
         label=tile.label,

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from cxkit.model.journey import Journey, Step
 from cxkit.model.shared import Note
-from cxkit.views.emotion_labels import quoted
-from cxkit.views.frame import Column, basis_of
+from cxkit.views.boxes import DASHES
+from cxkit.views.frame import Column
 from cxkit.views.lettering import CAPTION, QUOTE, Lettering, Style, lettered
-from cxkit.views.picture import Box, Dash, Item, Mark, Shape
+from cxkit.views.picture import Box, Item, Mark, Shape
+from cxkit.views.quotes import in_marks, quoted
 from cxkit.views.text import clean
 from cxkit.views.text import width as measured
+from cxkit.views.tiles import proposed, rests_on
 from cxkit.words import N_, say
 
 CARD = Style(11, 14)
@@ -106,7 +108,7 @@ def thoughts(journey: Journey, lang: str) -> dict[int, list[Card]]:
     said = say(SORTS["thoughts"].one, lang)
     return {
         column: [
-            Card(clean(text), basis=_word(journey, step), label=f"{said}: {clean(text)}") for text in step.thoughts
+            Card(clean(text), basis=rests_on(journey, step), label=f"{said}: {clean(text)}") for text in step.thoughts
         ]
         for column, step in enumerate(journey.steps)
         if step.thoughts
@@ -117,14 +119,9 @@ def quotes(journey: Journey, texts: Mapping[int, Sequence[str]], lang: str) -> d
     """Cards of quotes that are in their marks already."""
     said = say(SORTS["quotes"].one, lang)
     return {
-        column: [Card(text, basis=_word(journey, journey.steps[column]), label=f"{said}: {text}") for text in found]
+        column: [Card(text, basis=rests_on(journey, journey.steps[column]), label=f"{said}: {text}") for text in found]
         for column, found in texts.items()
     }
-
-
-def _word(journey: Journey, step: Step) -> str | None:
-    basis = basis_of(journey, step)
-    return basis.word if basis else None
 
 
 def all_quotes(journey: Journey, lang: str) -> dict[int, tuple[str, ...]]:
@@ -182,15 +179,13 @@ def _named(journey: Journey) -> dict[str, str]:
 
 
 def _card(note: Note, journey: Journey, step: Step, sort: Sort, named: Mapping[str, str], lang: str) -> Card:
-    basis = basis_of(journey, step, note.basis)
+    word = rests_on(journey, step, note.basis)
     beside = clean(note.frequency or "")
     captions = [say(CAUSES[note.cause], lang)] if note.cause else []
     if note.for_:
         served = [named.get(name.rpartition("/")[2], name) for name in note.for_]
-        captions.append(say(N_("for {things}"), lang, things=[_inside(one, lang) for one in served]))
-    word = basis.word if basis else None
-    if word == "proposed":
-        captions.append(say(N_("proposed"), lang))
+        captions.append(say(N_("for {things}"), lang, things=[in_marks(one, lang) for one in served]))
+    captions += proposed(word, lang)
     spoken = [
         clean(note.text),
         say(SEVERITIES[note.severity], lang) if note.severity else "",
@@ -207,10 +202,6 @@ def _card(note: Note, journey: Journey, step: Step, sort: Sort, named: Mapping[s
         word,
         f"{say(sort.one, lang)}: {label}",
     )
-
-
-def _inside(text: str, lang: str) -> str:
-    return f"«{text}»" if lang == "es" else f"“{text}”"
 
 
 def _room(sort: Sort, width: float) -> float:
@@ -253,8 +244,7 @@ def _more(cards: Sequence[Card], width: float, lang: str) -> Lettering | None:
 
 def _drawn(card: Card, sort: Sort, x: float, y: float, width: float, key: str) -> list[Item]:
     height = _height(card, sort, width)
-    dashes: dict[str | None, Dash] = {"assumed": "assumed", "proposed": "proposed"}
-    dash = dashes.get(card.basis, "solid")
+    dash = DASHES.get(card.basis, "solid")
     kind = f"card {sort.name}" + (f" {card.basis}" if card.basis else "")
     border = "hairline" if dash == "solid" else "rule"
     items: list[Item] = [

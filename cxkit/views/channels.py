@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
-from cxkit.views.frame import Column
+from cxkit.views.frame import Column, entry_title
 from cxkit.views.lettering import PILL, Lettering, lettered
 from cxkit.views.picture import Box, Item
 from cxkit.views.text import clean
@@ -36,7 +36,7 @@ def pills(journey: Journey, scope: Scope) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
     for column, step in enumerate(journey.steps):
         ids = [*step.channel, *(name for act in step.customer or () for name in act.channel)]
-        named = [(scope.channels[name].title if name in scope.channels else None) or name for name in ids]
+        named = [entry_title(scope.channels, name) for name in ids]
         named += [touchpoint.title for touchpoint in step.touchpoint]
         said = [text for text in dict.fromkeys(clean(name) for name in named) if text]
         if said:

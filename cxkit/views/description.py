@@ -1,8 +1,9 @@
 """Description: what a drawing shows, in a paragraph for someone who does not see it."""
 
+from cxkit.measures.emotion import Felt, felt, lowest
 from cxkit.model.journey import Journey
 from cxkit.views.frame import phase_title, step_called
-from cxkit.views.tiles import signed
+from cxkit.views.readings import level_said
 from cxkit.words import N_, NN_, say
 
 _STEPS = NN_("{n} step", "{n} steps")
@@ -26,18 +27,8 @@ def description(journey: Journey, view: str, lang: str) -> str:
         said.append(say(N_("It starts: {what}."), lang, what=journey.starts.rstrip(".")))
     if journey.ends:
         said.append(say(N_("It ends: {what}."), lang, what=journey.ends.rstrip(".")))
-    felt = [(step.emotion.value, number, step) for number, step in enumerate(journey.steps, 1) if step.emotion]
-    if felt:
-        value, number, step = min(felt, key=lambda one: one[:2])
-        said.append(
-            say(
-                N_("The lowest moment is step {number}, {name} ({value})."),
-                lang,
-                number=number,
-                name=step_called(step),
-                value=signed(value).replace(".", "," if lang == "es" else "."),
-            )
-        )
+    if low := lowest(felt(journey)):
+        said.append(lowest_said(low, journey, lang))
     marks = (
         (_MOMENTS, sum(step.decides for step in journey.steps)),
         (_FAILS, sum(len(step.fail) for step in journey.steps)),
@@ -48,3 +39,11 @@ def description(journey: Journey, view: str, lang: str) -> str:
     if counted:
         said.append(say(N_("Marked: {marks}."), lang, marks=counted))
     return " ".join(said)
+
+
+def lowest_said(low: Felt, journey: Journey, lang: str) -> str:
+    """`The lowest moment is step 3, Waits (−2).`"""
+    name, value = step_called(journey.steps[low.place]), level_said(low.level, lang)
+    return say(
+        N_("The lowest moment is step {number}, {name} ({value})."), lang, number=low.place + 1, name=name, value=value
+    )

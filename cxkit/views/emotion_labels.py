@@ -10,6 +10,7 @@ from cxkit.model.journey import Journey
 from cxkit.views.lettering import ARROW, QUOTE, Lettering, Style, lettered
 from cxkit.views.moods import Curve
 from cxkit.views.picture import Box, Item, Point
+from cxkit.views.quotes import quoted
 from cxkit.views.readings import LOOKS, POINT
 from cxkit.views.text import clean
 from cxkit.views.vacancy import Place, Try, Vacancy
@@ -80,18 +81,6 @@ def gap_said(points: float, lang: str) -> str:
     """`2 points apart`."""
     value = abs(round(points, 1))
     return say(N_("{value} point apart") if value == 1 else N_("{value} points apart"), lang, value=value)
-
-
-def quoted(text: str, lang: str) -> str:
-    """A quote in the marks of the language; what is quoted inside takes the other ones."""
-    text = clean(text).strip()
-    for opening, closing in (("«", "»"), ("“", "”"), ('"', '"'), ("„", "“")):
-        inner = text[1:-1]
-        if len(text) > 2 and text[0] == opening and text[-1] == closing and not {opening, closing} & set(inner):
-            text = inner.strip()
-    if lang == "es":
-        return f"«{text.replace('«', '“').replace('»', '”')}»"
-    return f"“{text.replace('“', '‘').replace('”', '’')}”"
 
 
 def _names(scene: Scene, vacancy: Vacancy) -> list[Item]:

@@ -1,10 +1,10 @@
 """The frame of a drawing: title block, phase bar, step headers, foot."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from cxkit.model.journey import Journey, Phase, Step
+from cxkit.model.journey import Journey, Step
 from cxkit.model.shared import Basis
 from cxkit.model.workspace import Scope
 from cxkit.views.lanes import MARGIN
@@ -40,6 +40,17 @@ STATUSES = {
     "approved": N_("Approved"),
     "retired": N_("Retired"),
 }
+SOURCES = {
+    "interview": N_("interviews"),
+    "observation": N_("observation"),
+    "mystery": N_("mystery visits"),
+    "diary": N_("diaries"),
+    "workshop": N_("workshop"),
+    "survey": N_("survey"),
+    "data": N_("data"),
+    "document": N_("documents"),
+}
+"""Ways to learn something, as a reader calls them."""
 _OBSERVED = NN_("Observed in {seen} of {n} step", "Observed in {seen} of {n} steps")
 
 
@@ -77,12 +88,17 @@ def chips(journey: Journey, scope: Scope, lang: str) -> list[str]:
     if journey.written("status"):
         said.append(say(STATUSES[journey.status], lang))
     if journey.version:
-        said.append(f"v{journey.version}" if journey.version[:1].isdigit() else journey.version)
+        said.append(version_said(journey.version))
     if observed := basis_summary(journey, lang):
         said.append(observed)
     if journey.owner:
         said.append(say(N_("Owner: {owner}"), lang, owner=scope.called(journey.owner)))
     return said
+
+
+def version_said(version: str) -> str:
+    """`v2`; a version that begins with a word stays as it was written."""
+    return f"v{version}" if version[:1].isdigit() else version
 
 
 def basis_summary(journey: Journey, lang: str) -> str:
@@ -122,8 +138,20 @@ def phase_title(journey: Journey, step: Step) -> str:
     """The phase of a step as its reader calls it: the title in the catalogue, else what the step says."""
     if not step.phase:
         return ""
-    phase: Phase | None = journey.phases.get(step.phase)
-    return (phase.title if phase else None) or step.phase
+    return entry_title(journey.phases, step.phase)
+
+
+class Titled(Protocol):
+    """An entry of a catalogue."""
+
+    @property
+    def title(self) -> str | None: ...
+
+
+def entry_title(catalogue: Mapping[str, Titled], name: str) -> str:
+    """What a reader calls an entry of a catalogue: its title, else the name by which the file knows it."""
+    entry = catalogue.get(name)
+    return (entry.title if entry else None) or name
 
 
 def phase_bar(journey: Journey, columns: Sequence[Column], top: float) -> Band:
@@ -177,7 +205,7 @@ def _numbered(number: int) -> float:
 
 def channel_names(step: Step, scope: Scope) -> str:
     """The channels of a step in words."""
-    return " · ".join((scope.channels[name].title or name) if name in scope.channels else name for name in step.channel)
+    return " · ".join(entry_title(scope.channels, name) for name in step.channel)
 
 
 def step_headers(

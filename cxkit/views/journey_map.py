@@ -10,12 +10,13 @@ from cxkit.model.shared import Source
 from cxkit.model.workspace import Scope
 from cxkit.views import acts as customer
 from cxkit.views import cards, channels
-from cxkit.views.description import description
+from cxkit.views.amounts import sample
+from cxkit.views.description import description, lowest_said
 from cxkit.views.emotion import Lane, Room, emotion_height, emotion_lane
 from cxkit.views.frame import (
     LEAST_WIDTH,
+    SOURCES,
     WIDEST_COLUMN,
-    Column,
     foot,
     phase_bar,
     step_called,
@@ -23,12 +24,13 @@ from cxkit.views.frame import (
     step_need,
     title_block,
 )
-from cxkit.views.lanes import MARGIN, header_width, lane, lane_need, lane_title, rectangle
+from cxkit.views.lanes import BAR, MARGIN, header_width, lane, lane_need, lane_title, rectangle
 from cxkit.views.legend import entries, legend
 from cxkit.views.lettering import BOX, Style, lettered
 from cxkit.views.picture import Item, Picture
 from cxkit.views.portrait import portrait, who
 from cxkit.views.readings import level_said
+from cxkit.views.sheet import Sheet
 from cxkit.views.wrap import widest_word
 from cxkit.words import N_, say
 
@@ -37,16 +39,6 @@ ACTIONS, CHANNEL, EMOTION = N_("Actions"), N_("Channel"), N_("Emotion")
 WHERE = N_("where it happens")
 FINDING = Style(13, 17, 600)
 APART = 3.0
-SOURCES = {
-    "interview": N_("interviews"),
-    "observation": N_("observation"),
-    "mystery": N_("mystery visits"),
-    "diary": N_("diaries"),
-    "workshop": N_("workshop"),
-    "survey": N_("survey"),
-    "data": N_("data"),
-    "document": N_("documents"),
-}
 
 
 def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Picture:
@@ -76,46 +68,23 @@ def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") 
     phases = phase_bar(journey, columns, y + 18)
     heads, y = step_headers(journey, scope, columns, phases.bottom, channels=False)
     items += phases.items
-    columned: list[list[Item]] = heads
-    below: list[Item] = []
+    sheet = Sheet(columns, header, right, lang, heads, items)
+    acts: list[Item] = []
     if said:
         bottom = y + max(least, laid.routed.height)
         items += lane("customer", say(ACTIONS, lang), about, y, bottom, header=header, right=right, filled=True)
-        below += customer.drawn(journey, laid, y + (bottom - y - laid.routed.height) / 2, lang)
+        acts = customer.drawn(journey, laid, y + (bottom - y - laid.routed.height) / 2, lang)
         y = bottom + APART
-    pills = channels.pills(journey, scope)
-    if pills:
-        where = say(WHERE, lang)
-        bottom = y + max(lane_need(say(CHANNEL, lang), where, header, False), channels.height(pills, columns))
-        items += lane("evidence", say(CHANNEL, lang), where, y, bottom, header=header, right=right)
-        channels.stand(pills, columns, y, bottom, columned)
-        y = bottom + APART
+    y = _channels(journey, scope, y, sheet)
 
-    def row(name: str, found: cards.Rows, y: float) -> float:
-        """A lane of cards, if there are any."""
-        if not found:
-            return y
-        sort = cards.SORTS[name]
-        title, sub = say(sort.title, lang), say(sort.sub, lang)
-        height = cards.row_height(found, sort, columns, lang, lane_need(title, sub, header, False))
-        bottom = y + height
-        items.append(rectangle(MARGIN, y, right, bottom, "metrics-surface"))
-        items.append(rectangle(MARGIN, y, MARGIN + header, bottom, sort.surface))
-        items.append(rectangle(MARGIN, y, MARGIN + 5, bottom, sort.role if sort.role != "muted" else "metrics-line"))
-        ink = sort.role if sort.role != "muted" else "metrics-ink"
-        items.extend(lane_title(title, sub, y, bottom, ink, header=header, group=name))
-        for column, drawn in cards.row_items(found, sort, columns, y, lang).items():
-            columned[column] += drawn
-        return bottom + APART
-
-    y = row("thoughts", rows["thoughts"], y)
-    feeling, y = _feeling(journey, columns, y, items, header=header, right=right, lang=lang)
+    y = _cards(cards.SORTS["thoughts"], rows["thoughts"], y, sheet)
+    feeling, y = _feeling(journey, y, sheet)
     left_over = feeling.unplaced if feeling else cards.all_quotes(journey, lang)
-    y = row("quotes", cards.quotes(journey, left_over, lang), y)
+    y = _cards(cards.SORTS["quotes"], cards.quotes(journey, left_over, lang), y, sheet)
     for name in ("pains", "gains", "opportunities"):
-        y = row(name, rows[name], y)
-    items += below
-    items += [item for column in columned for item in column]
+        y = _cards(cards.SORTS[name], rows[name], y, sheet)
+    items += acts
+    items += [item for column in sheet.columned for item in column]
     y += 12
     if sentence := finding(journey, feeling, lang):
         words = lettered(sentence, right - MARGIN, FINDING)
@@ -140,6 +109,39 @@ def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") 
     )
 
 
+def _channels(journey: Journey, scope: Scope, y: float, sheet: Sheet) -> float:
+    """The lane of channels, if there are any; where the next lane begins."""
+    pills = channels.pills(journey, scope)
+    if not pills:
+        return y
+    title, sub = say(CHANNEL, sheet.lang), say(WHERE, sheet.lang)
+    bottom = y + max(lane_need(title, sub, sheet.header, False), channels.height(pills, sheet.columns))
+    sheet.items.extend(lane("evidence", title, sub, y, bottom, header=sheet.header, right=sheet.right))
+    channels.stand(pills, sheet.columns, y, bottom, sheet.columned)
+    return bottom + APART
+
+
+def _cards(sort: cards.Sort, found: cards.Rows, y: float, sheet: Sheet) -> float:
+    """A lane of cards, if there are any; where the next lane begins."""
+    if not found:
+        return y
+    title, sub = say(sort.title, sheet.lang), say(sort.sub, sheet.lang)
+    least = lane_need(title, sub, sheet.header, False)
+    bottom = y + cards.row_height(found, sort, sheet.columns, sheet.lang, least)
+    bar, ink = ("metrics-line", "metrics-ink") if sort.role == "muted" else (sort.role, sort.role)
+    sheet.items.extend(
+        [
+            rectangle(MARGIN, y, sheet.right, bottom, "metrics-surface"),
+            rectangle(MARGIN, y, MARGIN + sheet.header, bottom, sort.surface),
+            rectangle(MARGIN, y, MARGIN + BAR, bottom, bar),
+            *lane_title(title, sub, y, bottom, ink, header=sheet.header, group=sort.name),
+        ]
+    )
+    for column, drawn in cards.row_items(found, sort, sheet.columns, y, sheet.lang).items():
+        sheet.columned[column] += drawn
+    return bottom + APART
+
+
 def finding(journey: Journey, feeling: Lane | None, lang: str) -> str:
     """The map in one sentence: its widest gap, else its lowest moment; nothing where no moment is lower."""
     if feeling is not None and feeling.gap is not None and feeling.gap.difference > 0:
@@ -157,11 +159,7 @@ def finding(journey: Journey, feeling: Lane | None, lang: str) -> str:
     low = lowest(lived)
     if low is None or all(one.level == low.level for one in lived):
         return ""
-    name = step_called(journey.steps[low.place])
-    value = level_said(low.level, lang)
-    return say(
-        N_("The lowest moment is step {number}, {name} ({value})."), lang, number=low.place + 1, name=name, value=value
-    )
+    return lowest_said(low, journey, lang)
 
 
 _FARTHEST_AIM = N_("Farthest from what we aim at: step {number}, {name}. Aimed at {other}, lived as {lived}.")
@@ -181,24 +179,23 @@ def _top(journey: Journey, scope: Scope, lang: str, first: float, right: float) 
     return [*title.items, *card.items], max(title.bottom, card.bottom)
 
 
-def _feeling(
-    journey: Journey, columns: Sequence[Column], y: float, items: list[Item], *, header: float, right: float, lang: str
-) -> tuple[Lane | None, float]:
-    """The emotion lane, tall."""
+def _feeling(journey: Journey, y: float, sheet: Sheet) -> tuple[Lane | None, float]:
+    """The emotion lane, tall; where the next lane begins."""
+    header, right, lang = sheet.header, sheet.right, sheet.lang
     spoken = any(step.quotes or step.feeling for step in journey.steps)
     room = Room(38.0, 58.0 if spoken else 30.0, 62.0 if spoken else 34.0)
     height = emotion_height(journey, room)
     if not height:
         return None, y
-    sub = basis_said(journey, lang)
-    items += lane("emotion", say(EMOTION, lang), sub, y, y + height, header=header, right=right)
-    centres = [x + width / 2 for x, width in columns]
+    sub = learnt(journey, lang)
+    sheet.items.extend(lane("emotion", say(EMOTION, lang), sub, y, y + height, header=header, right=right))
+    centres = [x + width / 2 for x, width in sheet.columns]
     found = emotion_lane(journey, centres, y, MARGIN + header, right, lang, room, feelings=True)
-    items += found.items
+    sheet.items.extend(found.items)
     return found, y + height + APART
 
 
-def basis_said(journey: Journey, lang: str) -> str:
+def learnt(journey: Journey, lang: str) -> str:
     """Where the lived curve comes from: `interviews, n = 14`; nothing unless every point of it has a source."""
     named: dict[str, Source] = {}
     for one in felt(journey):
@@ -213,7 +210,7 @@ def basis_said(journey: Journey, lang: str) -> str:
     parts = []
     for source in named.values():
         what = say(SOURCES[source.type or "document"], lang)
-        parts.append(f"{what}, n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{source.n}" if source.n is not None else what)
+        parts.append(f"{what}, {sample(source.n)}" if source.n is not None else what)
     return "; ".join(parts)
 
 

@@ -7,13 +7,12 @@ from cxkit.views import arrows, boxes, cards, emotion, readings, signs
 from cxkit.views.frame import Band
 from cxkit.views.lanes import LINES, MARGIN, straight
 from cxkit.views.lettering import LEGEND, lettered
-from cxkit.views.picture import Area, Box, Dash, Face, Item, Mark, Stroke
+from cxkit.views.picture import Area, Box, Face, Item, Mark, Stroke
 from cxkit.words import N_, say
 
 SAMPLE, GAP, ROW = 30.0, 8.0, 28.0
 APART = 22.0
 
-BASES: dict[str, Dash] = {"observed": "solid", "assumed": "assumed", "proposed": "proposed"}
 BORDERS = {
     "observed": N_("observed"),
     "assumed": N_("assumed"),
@@ -55,7 +54,7 @@ def entries(items: Iterable[Item], lang: str) -> list[Entry]:
             case Box(kind=kind):
                 words = kind.split()
                 if words and words[0] in ("action", "customer", "evidence", "enabler", "card"):
-                    bases = [word for word in words if word in BASES]
+                    bases = [word for word in words if word in boxes.DASHES]
                     stated.update(bases)
                     bare = bare or not bases
                 seen.update(words[:1])
@@ -120,7 +119,7 @@ def sample(name: str, x: float, y: float, group: str, lang: str) -> list[Item]:
         sign = signs.of_kind(which, lang, "+2" if which == "more" else "")
         return [replace(sign.at(middle, y, group), size=min(sign.size, 20), kind="sample")]
     if sort == "basis":
-        dash = BASES.get(which, "solid")
+        dash = boxes.DASHES.get(which, "solid")
         return [Box(x + 1, y - 8, SAMPLE - 2, 16, "muted", "box", 4, 1.4, dash, kind="sample", group=group)]
     if sort == "arrow":
         pen = next(pen for pen in PENS if pen.name == which)

@@ -133,10 +133,6 @@ def _along(way: Route, size: tuple[float, float] | None) -> Iterator[Rect]:
                 yield centre_x - width / 2, centre_y - height / 2, width, height
 
 
-def _neighbours(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return abs(other[0] - one[0]) == 1 and one[1] == other[1]
-
-
 def _places(arrow: Arrow, boxes: Mapping[str, Rect], way: Route) -> Iterator[Rect]:
     """Under the arrow, then over it, from the middle of the gutter outwards."""
     size = arrow.size

@@ -3,15 +3,16 @@
 from cxkit.model.journey import Journey
 from cxkit.model.persona import Persona
 from cxkit.model.workspace import Scope
-from cxkit.views.emotion_labels import quoted
 from cxkit.views.frame import Band
 from cxkit.views.lettering import Style, lettered
 from cxkit.views.picture import Box, Item
+from cxkit.views.quotes import quoted
 from cxkit.views.text import clean
 from cxkit.views.text import width as measured
 from cxkit.words import N_, say
 
 NAME, SAYING, SAYING_QUOTED = Style(13, 17, 600), Style(11, 15), Style(11, 15, 400, True)
+INITIAL = Style(17, 21, 700)
 DISC, PAD, GAP = 36.0, 12.0, 12.0
 WIDEST, NARROWEST = 440.0, 240.0
 LONGEST_NAME = 24
@@ -63,54 +64,31 @@ def portrait(journey: Journey, scope: Scope, right: float, room: float, top: flo
     height = max(DISC, name.height + (below.height + 2 if below.lines else 0)) + 2 * PAD
     width = round(text + 2 * PAD + DISC + GAP)
     x = right - width
-    said = f"{title}. {saying}" if saying else title
-    items: list[Item] = [
-        Box(
-            x,
-            top,
-            width,
-            height,
-            "customer-line",
-            "customer-surface",
-            12,
-            1,
-            id="persona",
-            kind="persona",
-            label=said,
-            group="persona",
-        ),
-        Box(
-            x + PAD,
-            top + PAD,
-            DISC,
-            DISC,
-            "none",
-            "customer-line",
-            DISC / 2,
-            0.5,
-            id="initial",
-            kind="initial",
-            group="persona",
-        ),
-    ]
-    initial = next((sign for sign in title if sign.isalnum()), "")
-    letter = lettered(initial.upper(), DISC, Style(17, 21, 700))
-    if letter.lines:
-        middle = x + PAD + DISC / 2
-        items.append(
-            letter.at(
-                middle,
-                top + PAD + (DISC - 21) / 2,
-                "on-action",
-                "middle",
-                inside="persona",
-                kind="initial",
-                group="persona",
-            )
-        )
+    items = [*_card(x, top, width, height, f"{title}. {saying}" if saying else title), *_initial(title, x, top)]
     left = x + PAD + DISC + GAP
     y = top + (height - name.height - (below.height + 2 if below.lines else 0)) / 2
     items.append(name.at(left, y, inside="persona", kind="persona", group="persona"))
     if below.lines:
         items.append(below.at(left, y + name.height + 2, "muted", inside="persona", kind="persona", group="persona"))
     return Band(items, top + height), x
+
+
+def _card(x: float, top: float, width: float, height: float, said: str) -> list[Item]:
+    role, surface = "customer-line", "customer-surface"
+    return [Box(x, top, width, height, role, surface, 12, 1, id="persona", kind="persona", label=said, group="persona")]
+
+
+def _initial(title: str, x: float, top: float) -> list[Item]:
+    """The disc in the card whose upper left corner is given, with the first letter of the name."""
+    left, y = x + PAD, top + PAD
+    role, kind = "customer-line", "initial"
+    items: list[Item] = [
+        Box(left, y, DISC, DISC, "none", role, DISC / 2, 0.5, id="initial", kind=kind, group="persona")
+    ]
+    initial = next((sign for sign in title if sign.isalnum()), "")
+    letter = lettered(initial.upper(), DISC, INITIAL)
+    if letter.lines:
+        y += (DISC - INITIAL.leading) / 2
+        middle = left + DISC / 2
+        items.append(letter.at(middle, y, "on-action", "middle", inside="persona", kind=kind, group="persona"))
+    return items

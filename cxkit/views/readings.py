@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from cxkit.measures.emotion import Reading
+from cxkit.views.amounts import number
 from cxkit.views.lanes import straight
 from cxkit.views.picture import Area, Dash, Item, Mark, Point, Shape, Stroke
 from cxkit.words import N_
@@ -38,9 +39,7 @@ AREAS = {"area gap-fill": N_("gap: lived worse"), "area exceeds-fill": N_("lived
 
 def level_said(level: float, lang: str) -> str:
     """`+2`, `0`, `−0.5`, with the decimal sign of the language."""
-    number = round(level, 1)
-    text = f"{number:+g}".replace("-", "−") if number else "0"
-    return text.replace(".", ",") if lang == "es" else text
+    return number(round(level, 1), lang, signed=True)
 
 
 def sample(name: str, x: float, y: float, width: float) -> list[Item]:

@@ -7,8 +7,10 @@ from cxkit.model.journey import Action, Fail, Step, Wait
 from cxkit.model.shared import Level
 from cxkit.model.values import Duration
 from cxkit.model.workspace import Scope
+from cxkit.views.amounts import share
+from cxkit.views.frame import entry_title
 from cxkit.views.picture import Box, Item, Mark, Shape
-from cxkit.views.times import limit, share, spoken
+from cxkit.views.times import limit, spoken
 from cxkit.words import N_, say
 
 MOST = 3
@@ -101,9 +103,9 @@ def step_signs(step: Step, lang: str) -> tuple[Sign, ...]:
 def action_signs(action: Action, step: Step, scope: Scope, lang: str) -> tuple[Sign, ...]:
     """The signs of a provider's action: where it may fail, what limits it."""
     found = [_fail(fail, lang) for fail in step.fail if fail.at == action.id]
-    for name in action.policy:
-        policy = scope.policies.get(name)
-        found.append(of_kind("policy", lang, _said(N_("policy"), (policy.title if policy else None) or name, lang)))
+    found += [
+        of_kind("policy", lang, _said(N_("policy"), entry_title(scope.policies, name), lang)) for name in action.policy
+    ]
     return _once(found)
 
 
@@ -123,6 +125,11 @@ def _fail(fail: Fail, lang: str) -> Sign:
 def wait_label(wait: Wait, lang: str) -> str:
     """`wait 3 d, max 1 d: the reason`."""
     return _said(N_("wait"), " ".join(part for part in (wait_time(wait, lang), wait.why or "") if part), lang)
+
+
+def waits_said(waits: Sequence[Wait], lang: str) -> list[str]:
+    """`wait 3 d, max 1`, of those waits that say how long."""
+    return [say(N_("wait {time}"), lang, time=time) for wait in waits if (time := wait_time(wait, lang))]
 
 
 def wait_time(wait: Wait, lang: str) -> str:

@@ -1,6 +1,6 @@
 """The report as data: which pages there are, and what each of them shows and says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from cxkit.load import Loaded
@@ -30,13 +30,15 @@ def site(
     wish: str = "",
     today: str | None = None,
     folders: Mapping[Path, str] | None = None,
+    undrawn: Collection[tuple[int, str]] = (),
 ) -> Site:
     """The pages of a report over workspaces and what the rules said about each of them.
 
     `lang` is the language of the index, `wish` the one that was asked for: without it a page speaks the language of its
     file. `today` is a date that was given, there is no clock. `folders` names a folder for the pages of each workspace.
+    `undrawn` are the journeys too large for a drawing, by number of the workspace and path.
     """
-    found = rooms(loadeds, results, folders or {}, wish)
+    found = rooms(loadeds, results, folders or {}, wish, undrawn)
     frames = _Frames(found, today)
     front = home.head(found, lang)
     pages = [_page(INDEX, lang, "home", frames.of(lang), front, home.sections(found, lang))]

@@ -25,14 +25,41 @@ BELOW = {"front": "interaction", "back": "visibility", "support": "internal"}
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A lane or sublane of the stage: its rows in the grid, and the row of the line over it (-1: none)."""
+    """A lane or sublane of the stage, and the row of the line over it (-1: none)."""
 
     token: str
     title: str
     sub: str
-    rows: tuple[int, ...]
     line: int = -1
     name: str = ""  # of the line; empty for the border between two sublanes
+
+
+class _Rising:
+    """Rows and cells as they come, from the top down; `rooms_below`: what marks need under the last row of a strip."""
+
+    def __init__(self, slots: Mapping[str, Sequence[tuple[Fitted, int]]]) -> None:
+        self.slots = slots
+        self.rows: list[Row] = []
+        self.cells: list[Cell] = []
+        self.rooms_below: list[float] = []
+
+    def boxes(self, token: str, first: float, least: float) -> None:
+        """Rows of one strip, `first` above its first box; `least` is the height that its header asks for."""
+        mine = self.slots.get(token, ())
+        count = max((slot for _, slot in mine), default=0) + 1
+        heights = [44.0] * count
+        rooms = [0.0] * count
+        for one, slot in mine:
+            heights[slot] = max(heights[slot], one.height + 2 * one.room)
+            rooms[slot] = max(rooms[slot], one.room)
+        start = len(self.rows)
+        spare = least - first - sum(heights) - STACKED * (count - 1)
+        for slot in range(count):
+            above = max(12.0, first - rooms[0]) if slot == 0 else STACKED - min(8.0, rooms[slot])
+            self.rows.append(Row("boxes", heights[slot] + max(0.0, spare) / count, above))
+        for one, slot in mine:
+            self.cells.append(Cell(one.tile.id, one.tile.column, start + slot, one.height + 2 * one.room))
+        self.rooms_below.append(rooms[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,37 +86,15 @@ def stage(
     system = _systems(journey, scope, fitted)
     lanes = [lane for lane in ("front", "back", "support") if any(one.tile.lane == lane for one in fitted)]
     split = bool(system) and any(one.tile.lane == "front" and one.tile.id not in system for one in fitted)
-    slots = _slots(fitted, system if split else frozenset())
-    rows: list[Row] = []
-    cells: list[Cell] = []
+    rising = _Rising(_slots(fitted, system if split else frozenset()))
+    rows, cells, rooms_below = rising.rows, rising.cells, rising.rooms_below
     strips: list[Strip] = []
-
-    def boxes(token: str, first: float, least: float) -> tuple[int, ...]:
-        """Rows of one strip, `first` above its first box; `least` is the height that its header asks for."""
-        mine = [(one, slot) for one, slot in slots if _strip(one, system if split else frozenset()) == token]
-        count = max((slot for _, slot in mine), default=0) + 1
-        heights = [44.0] * count
-        rooms = [0.0] * count
-        for one, slot in mine:
-            heights[slot] = max(heights[slot], one.height + 2 * one.room)
-            rooms[slot] = max(rooms[slot], one.room)
-        start = len(rows)
-        spare = least - first - sum(heights) - STACKED * (count - 1)
-        for slot in range(count):
-            above = max(12.0, first - rooms[0]) if slot == 0 else STACKED - min(8.0, rooms[slot])
-            rows.append(Row("boxes", heights[slot] + max(0.0, spare) / count, above))
-        for one, slot in mine:
-            cells.append(Cell(one.tile.id, one.tile.column, start + slot, one.height + 2 * one.room))
-        rooms_below.append(rooms[-1])
-        return tuple(range(start, start + count))
-
-    rooms_below: list[float] = []
     title = say(LANES["customer"], lang)
     if exits:
         rows.append(Row("boxes", EXIT, ABOVE_EXIT))
         cells += [Cell(exit_, column, 0, EXIT) for exit_, column in exits.items()]
-    acts = boxes("customer", ABOVE_CUSTOMER, lane_need(title, "", header, False) - BELOW_CUSTOMER)
-    strips.append(Strip("customer", title, "", acts))
+    rising.boxes("customer", ABOVE_CUSTOMER, lane_need(title, "", header, False) - BELOW_CUSTOMER)
+    strips.append(Strip("customer", title, ""))
     last = BELOW_CUSTOMER
     for lane, line in BELOW.items():
         if not lanes or all(list(BELOW).index(lane) > list(BELOW).index(other) for other in lanes):
@@ -98,18 +103,20 @@ def stage(
         rows.append(Row("line", 0.0, max(12.0, last - rooms_below[-1])))
         title = say(LANES[lane], lang)
         if lane not in lanes:
-            strips.append(Strip(lane, "", "", (), at, line))
+            strips.append(Strip(lane, "", "", at, line))
             rooms_below.append(0.0)
             last = BETWEEN_LINES
             continue
         sub = say(PEOPLE, lang) if lane == "front" and split else ""
         least = lane_need(title, sub, header, True) - BESIDE_LINE
-        strips.append(Strip(lane, title, sub, boxes(lane, BESIDE_LINE, least), at, line))
+        rising.boxes(lane, BESIDE_LINE, least)
+        strips.append(Strip(lane, title, sub, at, line))
         last = BESIDE_LINE
         if sub:
             at = len(rows)
             rows.append(Row("line", 0.0, SUBLANE))
-            strips.append(Strip(lane, "", say(SYSTEMS, lang), boxes("systems", SUBLANE, 0.0), at))
+            rising.boxes("systems", SUBLANE, 0.0)
+            strips.append(Strip(lane, "", say(SYSTEMS, lang), at))
     below = max(12.0, last - rooms_below[-1])
     grid = Grid(len(journey.steps), tuple(widths), tuple(rows), tuple(cells), 30.0, left, 0.0, below)
     return Stage(grid, tuple(strips))
@@ -128,17 +135,14 @@ def _systems(journey: Journey, scope: Scope, fitted: Sequence[Fitted]) -> frozen
     )
 
 
-def _strip(one: Fitted, system: frozenset[str]) -> str:
-    return "systems" if one.tile.id in system else one.tile.lane
-
-
-def _slots(fitted: Sequence[Fitted], system: frozenset[str]) -> list[tuple[Fitted, int]]:
-    """Every box of the stage with its slot in its strip."""
+def _slots(fitted: Sequence[Fitted], system: frozenset[str]) -> dict[str, list[tuple[Fitted, int]]]:
+    """Every box of the stage by its strip, with its slot there."""
     taken: dict[tuple[int, str], int] = {}
-    found = []
+    found: dict[str, list[tuple[Fitted, int]]] = {}
     for one in fitted:
         if one.tile.lane in ("customer", *BELOW):
-            key = one.tile.column, _strip(one, system)
-            found.append((one, taken.get(key, 0)))
-            taken[key] = taken.get(key, 0) + 1
+            strip = "systems" if one.tile.id in system else one.tile.lane
+            slot = taken.get((one.tile.column, strip), 0)
+            found.setdefault(strip, []).append((one, slot))
+            taken[one.tile.column, strip] = slot + 1
     return found

@@ -9,8 +9,9 @@ from cxkit.model.node import Node
 from cxkit.model.scale import Scale, face
 from cxkit.model.shared import Basis, Metric
 from cxkit.model.workspace import Scope
-from cxkit.views.frame import basis_of
-from cxkit.views.signs import Sign, action_signs, duration_said, step_signs, wait_time
+from cxkit.views.amounts import number, sample, with_unit
+from cxkit.views.frame import basis_of, entry_title
+from cxkit.views.signs import Sign, action_signs, duration_said, step_signs, waits_said
 from cxkit.views.text import clean
 from cxkit.words import N_, say
 
@@ -81,7 +82,7 @@ def tiles(journey: Journey, scope: Scope, lang: str) -> Iterator[Tile]:
 
 
 def _evidence(item: Evidence, step: Step, journey: Journey, column: int, slot: int, ids: Ids, lang: str) -> Tile:
-    basis = basis_word(basis_of(journey, step, item.basis))
+    basis = rests_on(journey, step, item.basis)
     captions = proposed(basis, lang)
     spoken = [item.text, item.alt or "", basis_said(basis, lang)]
     return Tile(
@@ -108,15 +109,11 @@ def _customer(
     lang: str,
 ) -> Tile:
     last = slot == len(step.customer or ()) - 1
-    basis = basis_word(basis_of(journey, step))
+    basis = rests_on(journey, step)
     who = ", ".join(scope.called(name) for name in act.by)
     text = act.do or who or step.title or step.id
     details = [who if act.do else "", duration_said(act.time, act.max, lang)]
-    waits = [
-        say(N_("wait {time}"), lang, time=time)
-        for wait in (step.wait if last else ())
-        if (time := wait_time(wait, lang))
-    ]
+    waits = waits_said(step.wait, lang) if last else []
     caption = " · ".join(part for part in (*details, *waits, *proposed(basis, lang)) if part)
     signs = step_signs(step, lang) if slot == 0 else ()
     question = step.decision or "" if last else ""
@@ -154,7 +151,7 @@ def _action(
     ids: Ids,
     lang: str,
 ) -> Tile:
-    basis = basis_word(basis_of(journey, step, action.basis))
+    basis = rests_on(journey, step, action.basis)
     who = [scope.called(name) for name in action.by]
     text = action.do or ", ".join(who)
     condition = say(N_("if {condition}"), lang, condition=action.if_) if action.if_ else ""
@@ -171,21 +168,19 @@ def _action(
     signs = action_signs(action, step, scope, lang)
     spoken = [text, caption, *(sign.label for sign in signs)]
     if action.process:
-        process = scope.processes.get(action.process)
-        called = (process.title if process else None) or action.process
-        spoken.append(say(N_("process: {name}"), lang, name=called))
+        spoken.append(say(N_("process: {name}"), lang, name=entry_title(scope.processes, action.process)))
     if action.judgement:
         spoken.append(say(N_("needs judgement"), lang))
     if action.parallel:
         spoken.append(say(N_("at the same time as its neighbours"), lang))
     if action.may:
-        up_to = f" ({_limit(action.up_to, scope)})" if action.up_to else ""
+        up_to = f" ({entry_title(scope.policies, action.up_to)})" if action.up_to else ""
         spoken.append(say(N_("may: {what}"), lang, what=action.may) + up_to)
     mood = None
     if action.staff_emotion is not None:
         scale = Scale.of(journey.emotion_scale) or Scale()
         mood = face(scale.level(action.staff_emotion.value))
-        spoken.append(say(N_("feeling of the staff: {value}"), lang, value=signed(mood)))
+        spoken.append(say(N_("feeling of the staff: {value}"), lang, value=number(mood, lang, signed=True)))
     spoken.append(basis_said(basis, lang))
     return Tile(
         ids.free(f"action.{action.id}"),
@@ -211,14 +206,8 @@ def _first(node: Node) -> str:
     return node.links[0].url if node.links else ""
 
 
-def _limit(up_to: str, scope: Scope) -> str:
-    policy = scope.policies.get(up_to)
-    return (policy.title if policy else None) or up_to
-
-
 def _metric(name: str, scope: Scope, column: int, slot: int, ids: Ids, lang: str) -> Tile:
-    metric = scope.metrics.get(name)
-    title, figure = (metric.title if metric else None) or name, figure_said(name, metric, lang)
+    title, figure = entry_title(scope.metrics, name), figure_said(name, scope.metrics.get(name), lang)
     text = f"{title} {figure}" if figure else title
     return Tile(
         ids.free(f"metric.{column + 1}.{name}"),
@@ -236,22 +225,17 @@ def figure_said(name: str, metric: Metric | None, lang: str) -> str:
     if metric is None or metric.value is None:
         return ""
     recommends = "nps" in (name + (metric.title or "") + (metric.unit or "")).lower()
-    number = f"{metric.value:.10g}".replace("-", "−")
-    number = f"+{number}" if recommends and metric.value > 0 else number
-    number = number.replace(".", ",") if lang == "es" else number
-    unit = "" if recommends else metric.unit or ""
-    gap = "" if unit == "%" and lang != "es" else "\N{NO-BREAK SPACE}"
-    value = f"{number}{gap}{unit}" if unit else number
-    return value if metric.n is None else f"{value} · n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{metric.n}"
-
-
-def signed(value: float) -> str:
-    """`+2`, `0`, `−1`."""
-    return f"{value:+g}".replace("-", "−") if value else "0"
+    value = with_unit(metric.value, "" if recommends else metric.unit or "", lang, signed=recommends)
+    return value if metric.n is None else f"{value} · {sample(metric.n)}"
 
 
 def basis_word(basis: Basis | None) -> str | None:
     return basis.word if basis else None
+
+
+def rests_on(journey: Journey, step: Step, own: Basis | None = None) -> str | None:
+    """`observed`, `assumed` or `proposed`: the word of something in a step, else that of the step or the file."""
+    return basis_word(basis_of(journey, step, own))
 
 
 def proposed(basis: str | None, lang: str) -> tuple[str, ...]:

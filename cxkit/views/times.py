@@ -2,7 +2,8 @@
 
 import re
 
-from cxkit.model.values import Duration, Share
+from cxkit.model.values import Duration
+from cxkit.views.amounts import GAP
 from cxkit.words import N_, say
 
 _UNIT = {"m": "min", "min": "min", "s": "s", "h": "h", "d": "d"}
@@ -10,7 +11,6 @@ _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(bd|min|s|m|h|d|w)?")
 _ISO = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
 _BUSINESS_DAYS = N_("{n} working d")
 _WEEKS = N_("{n} wk")
-NARROW = "\N{NO-BREAK SPACE}"
 
 
 def spoken(duration: Duration, lang: str) -> str:
@@ -25,23 +25,17 @@ def spoken(duration: Duration, lang: str) -> str:
     if not dash:
         return _amounts(low, lang)
     first, last = _amounts(low, lang), _amounts(high, lang)
-    head, _, unit = first.partition(NARROW)
-    return f"{head}–{last}" if unit and last.partition(NARROW)[2] == unit else f"{first}–{last}"
+    head, _, unit = first.partition(GAP)
+    return f"{head}–{last}" if unit and last.partition(GAP)[2] == unit else f"{first}–{last}"
 
 
 def limit(time: Duration | None, longest: Duration, lang: str) -> str:
     """The number of a longest time after a usual one: the unit is said once (`20 min, max 40`)."""
     said = spoken(longest, lang)
-    number, _, unit = said.partition(NARROW)
-    if time is not None and unit and " " not in said and spoken(time, lang).partition(NARROW)[2] == unit:
+    number, _, unit = said.partition(GAP)
+    if time is not None and unit and " " not in said and spoken(time, lang).partition(GAP)[2] == unit:
         return number
     return said
-
-
-def share(value: Share, lang: str) -> str:
-    """`18 %` in Spanish, `18%` in English."""
-    number = f"{value.value * 100:.10g}"
-    return f"{number.replace('.', ',')}{NARROW}%" if lang == "es" else f"{number}%"
 
 
 def _amounts(text: str, lang: str) -> str:
@@ -52,7 +46,7 @@ def _amount(number: str, unit: str, lang: str) -> str:
     if lang == "es":
         number = number.replace(".", ",")
     if unit == "bd":
-        return say(_BUSINESS_DAYS, lang, n=number).replace(" ", NARROW)
+        return say(_BUSINESS_DAYS, lang, n=number).replace(" ", GAP)
     if unit == "w":
-        return say(_WEEKS, lang, n=number).replace(" ", NARROW)
-    return f"{number}{NARROW}{_UNIT[unit]}" if unit else number
+        return say(_WEEKS, lang, n=number).replace(" ", GAP)
+    return f"{number}{GAP}{_UNIT[unit]}" if unit else number

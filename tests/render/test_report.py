@@ -191,3 +191,19 @@ def test_axe_finds_nothing(written: tuple[str, Path], scheme: str) -> None:
                 view.set_viewport_size({"width": width, "height": 900})
                 found = view.evaluate("axe.run()")
                 assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == [], (name, width)
+
+
+def test_a_journey_past_the_limit_has_its_page_without_drawings(tmp_path: Path) -> None:
+    steps = "".join(f"  - customer: Step {n}\n" for n in range(2_001))
+    (tmp_path / "endless.yaml").write_text(
+        f"kind: journey\ntitle: Endless\nlang: en\nsteps:\n{steps}", encoding="utf-8"
+    )
+    made = api.report([str(tmp_path)], tmp_path / "out", lang="en")
+    assert [note.text("en").partition(";")[0] for note in made.notes] == [
+        "endless: not drawn: 2001 boxes, the limit 'boxes' is 2000"
+    ]
+    found = parsed(tmp_path / "out")["journeys/endless.html"]
+    assert "Not drawn: too large for one sheet. The steps follow in words." in found.text
+    assert "Step 2000" in found.text
+    classes = {name for _, given in found.elements for name in given.get("class", "").split()}
+    assert not classes & {"sheet", "pan", "segmented"}

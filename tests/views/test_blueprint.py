@@ -3,7 +3,8 @@
 import pytest
 
 from cxkit.model.flow import edges
-from cxkit.views.legend import BASES, WORKS, borders
+from cxkit.views.boxes import DASHES
+from cxkit.views.legend import WORKS, borders
 from cxkit.views.picture import Area, Box, Face, Mark, Stroke, Words
 from cxkit.views.readings import AREAS
 from tests.views import journeys, shown
@@ -93,7 +94,7 @@ def test_the_legend_has_what_occurs_and_nothing_else(name):
         if isinstance(item, Face) and item.radius == 8 and not item.group.startswith("legend"):
             occurring.add("mood")
     for box in shown.boxes(picture, "action", "customer", "evidence", "enabler"):
-        words = set(box.kind.split()) & set(BASES)
+        words = set(box.kind.split()) & set(DASHES)
         bases |= words
         bare = bare or not words
     occurring |= {f"basis-{border}" for border in borders(bases, bare)}

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from cxkit.measures.emotion import felt, gaps, lowest, widest
 from cxkit.views.emotion import BLUEPRINT, Lane, Room, emotion_height, emotion_items, emotion_lane
-from cxkit.views.emotion_labels import gap_said, quoted
+from cxkit.views.emotion_labels import gap_said
 from cxkit.views.moods import Curve, between
 from cxkit.views.picture import Area, Box, Face, Item, Mark, Point, Stroke, Words
+from cxkit.views.quotes import quoted
 from tests.views.journeys import alone
 from tests.views.shown import frame, meet, walked
 

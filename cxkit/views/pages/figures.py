@@ -9,6 +9,7 @@ from cxkit.measures.figures import Figures, Part, Times
 from cxkit.model.journey import Journey
 from cxkit.model.scale import face
 from cxkit.model.values import Duration
+from cxkit.views.amounts import GAP, in_units
 from cxkit.views.frame import step_called
 from cxkit.views.pages.parts import Curve, Gauge, Plate, Status, Tile
 from cxkit.views.picture import Point
@@ -23,8 +24,6 @@ DOTS = 20
 WIDE, HIGH, EDGE = 132.0, 40.0, 7.0
 ASSUMED = N_("Assumed: nobody has seen it yet")
 STATUS: dict[str, Status] = {"error": "error", "warning": "warning", "info": "info"}
-_UNITS = ((86400, "d"), (3600, "h"), (60, "min"), (1, "s"))
-_GAP = "\N{NO-BREAK SPACE}"
 
 
 def tiles(journey: Journey, found: Figures, findings: Sequence[Diagnostic], lang: str) -> tuple[Tile, ...]:
@@ -151,7 +150,7 @@ def curve(journey: Journey, lang: str) -> Curve | None:
 
 def elapsed(times: Times, lang: str) -> str:
     """`3 d`, `26 min`, `1 h 30 min`, `20 min – 2 h`; business days stay apart."""
-    low, high = _spelt(times.min_s, lang), _spelt(times.max_s, lang)
+    low, high = _spelt(times.min_s), _spelt(times.max_s)
     parts = []
     if times.max_s:
         parts.append(high if low == high or not times.min_s else f"{low} – {high}")
@@ -159,15 +158,10 @@ def elapsed(times: Times, lang: str) -> str:
         days = shown(float(times.business_days), lang)
         if times.min_business_days != times.business_days:
             days = f"{shown(float(times.min_business_days), lang)}–{days}"
-        parts.append(say(N_("{n} working d"), lang, n=days).replace(" ", _GAP))
-    return " + ".join(parts) or f"0{_GAP}s"
+        parts.append(say(N_("{n} working d"), lang, n=days).replace(" ", GAP))
+    return " + ".join(parts) or f"0{GAP}s"
 
 
-def _spelt(seconds: float, lang: str) -> str:
+def _spelt(seconds: float) -> str:
     """The two largest units."""
-    parts, rest = [], round(seconds)
-    for size, unit in _UNITS:
-        if rest >= size:
-            parts.append(f"{shown(float(rest // size), lang)}{_GAP}{unit}")
-            rest %= size
-    return " ".join(parts[:2]) or f"0{_GAP}s"
+    return " ".join(f"{n}{GAP}{unit}" for n, unit in in_units(round(seconds))[:2]) or f"0{GAP}s"

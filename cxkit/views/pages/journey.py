@@ -7,14 +7,14 @@ from cxkit.measures.structure import figures
 from cxkit.model.journey import Journey
 from cxkit.model.persona import Persona
 from cxkit.model.workspace import Scope
-from cxkit.views.frame import STATES, STATUSES, basis_summary, step_called
+from cxkit.views.amounts import share
+from cxkit.views.frame import STATES, STATUSES, basis_summary, step_called, version_said
 from cxkit.views.pages import findings, sources, steps
 from cxkit.views.pages.figures import tiles
 from cxkit.views.pages.parts import Bullets, Drawings, Drawn, Section, Tiles, Words
 from cxkit.views.pages.rooms import Room, titled
 from cxkit.views.pages.whole import Chip, Head, Side
 from cxkit.views.readings import level_said
-from cxkit.views.times import share
 from cxkit.words import N_, say
 
 VIEWS = {
@@ -34,8 +34,7 @@ def head(room: Room, path: str, journey: Journey, scope: Scope, crumbs: Sequence
     if journey.owner:
         chips.append(Chip(say(N_("Owner: {owner}"), lang, owner=scope.called(journey.owner))))
     if journey.version:
-        version = f"v{journey.version}" if journey.version[:1].isdigit() else journey.version
-        chips.append(Chip(version))
+        chips.append(Chip(version_said(journey.version)))
     sides = []
     if journey.purpose and journey.purpose.customer:
         sides.append(Side("customer", say(N_("For the customer"), lang), journey.purpose.customer))
@@ -99,8 +98,11 @@ def _said(journey: Journey, lang: str) -> list[str]:
 
 
 def _drawings(room: Room, path: str, journey: Journey, lang: str) -> Drawings:
-    """The customer's side first; the process where there is one."""
-    views = ("map", "blueprint") if journey.blueprint else ("map",)
+    """The customer's side first; the process where there is one; neither of a journey that is too large."""
+    views: tuple[str, ...] = ("map", "blueprint") if journey.blueprint else ("map",)
+    absent = N_("Not drawn: no drawing engine was found. The steps follow in words.")
+    if path in room.undrawn:
+        views, absent = (), N_("Not drawn: too large for one sheet. The steps follow in words.")
     drawn = tuple(
         Drawn(
             room.number,
@@ -117,5 +119,5 @@ def _drawings(room: Room, path: str, journey: Journey, lang: str) -> Drawings:
         drawn,
         say(N_("Which side to see"), lang),
         say(N_("Open the drawing"), lang),
-        say(N_("Not drawn: no drawing engine was found. The steps follow in words."), lang),
+        say(absent, lang),
     )

@@ -8,6 +8,7 @@ from cxkit.model.journey import Journey
 from cxkit.model.organization import Organization
 from cxkit.model.persona import Persona
 from cxkit.model.scale import face
+from cxkit.views.amounts import share
 from cxkit.views.frame import STATES, STATUSES, step_called
 from cxkit.views.pages import findings, persona
 from cxkit.views.pages.figures import curve, elapsed
@@ -26,8 +27,8 @@ from cxkit.views.pages.parts import (
     known,
 )
 from cxkit.views.pages.rooms import Room, titled
+from cxkit.views.quotes import quoted
 from cxkit.views.readings import level_said
-from cxkit.views.times import share
 from cxkit.words import N_, NN_, say
 
 
@@ -104,8 +105,7 @@ def personas(rooms: Sequence[Room], lang: str) -> Section | None:
             own = room.own(one, lang)
             lines: list[Piece] = []
             if one.quote:
-                quote = f"«{one.quote}»" if lang == "es" else f"“{one.quote}”"
-                lines.append(Words(quote, "quote", lang=own))
+                lines.append(Words(quoted(one.quote, lang), "quote", lang=own))
             elif one.goals:
                 lines.append(Words(one.goals[0], lang=own))
             about = [persona.segment(room, path, one)] if one.segment else []

@@ -47,8 +47,6 @@ class Feeling:
 
     face: int
     text: str
-    more: str = ""
-    large: bool = False
     sort: ClassVar[str] = "feeling"
 
 
@@ -213,7 +211,6 @@ class Heading:
     """The title of what follows, below the title of the section."""
 
     title: Words
-    lead: str = ""
     sort: ClassVar[str] = "heading"
 
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from cxkit.model.journey import Journey
 from cxkit.model.persona import Job, Persona
 from cxkit.model.shared import Note
+from cxkit.views.amounts import share
+from cxkit.views.cards import SEVERITIES
 from cxkit.views.frame import STATES, STATUSES
 from cxkit.views.pages import findings, sources
 from cxkit.views.pages.parts import Bullets, Card, Cards, Column, Piece, Section, Table, Words, known
 from cxkit.views.pages.rooms import Room, titled
 from cxkit.views.pages.whole import Chip, Head
+from cxkit.views.quotes import quoted
 from cxkit.views.tiles import BASES
-from cxkit.views.times import share
 from cxkit.words import N_, NN_, say, shown
 
 EMPATHY = (
@@ -27,7 +29,6 @@ VALUE = (
     ("pain_relievers", N_("What takes a pain away")),
     ("gain_creators", N_("What brings a gain")),
 )
-_SEVERITY = {"low": N_("low severity"), "medium": N_("medium severity"), "high": N_("high severity")}
 
 
 def head(room: Room, path: str, persona: Persona, crumbs: Sequence[Words], lang: str) -> Head:
@@ -78,10 +79,9 @@ def _who(persona: Persona, lang: str, own: str) -> Iterator[Section]:
     ]
     held = tuple(card for card in cards if card)
     if held or persona.quote:
-        quote = f"«{persona.quote}»" if lang == "es" else f"“{persona.quote}”"
         blocks: tuple[Bullets | Cards, ...] = ()
         if persona.quote:
-            blocks += (Bullets(((Words(quote, "quote", lang=own),),)),)
+            blocks += (Bullets(((Words(quoted(persona.quote, lang), "quote", lang=own),),)),)
         yield Section("who", say(N_("What matters to them"), lang), "", (*blocks, *((Cards(held),) if held else ())))
     if persona.empathy:
         cards = [_bulleted(name, _notes(getattr(persona.empathy, field), lang, own), lang) for field, name in EMPATHY]
@@ -93,7 +93,7 @@ def _notes(notes: Sequence[Note], lang: str, own: str) -> list[Words]:
     """Each text with its severity and what it rests on, where somebody said."""
     found = []
     for note in notes:
-        said = [say(_SEVERITY[note.severity], lang)] if note.severity else []
+        said = [say(SEVERITIES[note.severity], lang)] if note.severity else []
         said += [say(BASES[note.basis.word], lang)] if note.basis else []
         found.append(Words(note.text, hint=" · ".join(said), lang=own))
     return found

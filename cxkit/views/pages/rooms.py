@@ -1,6 +1,6 @@
 """Rooms: the workspaces of one report, where the page of each file stands, and what was found in it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -48,7 +48,10 @@ class Judged(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """One workspace. `folder` is where its pages stand, `name` what it is called beside others."""
+    """One workspace. `folder` is where its pages stand, `name` what it is called beside others.
+
+    `undrawn` are the paths of journeys too large for a drawing.
+    """
 
     number: int
     loaded: Loaded
@@ -58,6 +61,7 @@ class Room:
     name_lang: str
     pages: Mapping[str, str]
     wish: str
+    undrawn: frozenset[str]
 
     @property
     def workspace(self) -> Workspace:
@@ -98,7 +102,11 @@ class Room:
 
 
 def rooms(
-    loadeds: Sequence[Loaded], results: Sequence[Judged], folders: Mapping[Path, str], wish: str
+    loadeds: Sequence[Loaded],
+    results: Sequence[Judged],
+    folders: Mapping[Path, str],
+    wish: str,
+    undrawn: Collection[tuple[int, str]],
 ) -> tuple[Room, ...]:
     """The workspaces with addresses for all their pages: lower case, unique, safe on every file system."""
     taken: set[str] = set()
@@ -121,7 +129,8 @@ def rooms(
                 if member.judged and member.path not in loaded.broken:
                     stem = "/".join(filter(None, (top, place, _safe(content.id, place[:-1]))))
                     pages[member.path] = f"{free(stem, taken)}.html"
-        found.append(Room(number, loaded, result, top, name, name_lang, pages, wish))
+        large = frozenset(path for place, path in undrawn if place == number)
+        found.append(Room(number, loaded, result, top, name, name_lang, pages, wish, large))
     return tuple(found)
 
 

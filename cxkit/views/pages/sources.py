@@ -7,23 +7,13 @@ from cxkit.model.journey import Journey
 from cxkit.model.shared import Level, Metric, Source
 from cxkit.model.values import Duration, Target
 from cxkit.model.workspace import Scope
-from cxkit.views.frame import step_called
+from cxkit.views.amounts import GAP, share, with_unit
+from cxkit.views.frame import SOURCES, step_called
 from cxkit.views.pages.parts import Column, Piece, Section, Table, Words, known
-from cxkit.views.times import share, spoken
+from cxkit.views.times import spoken
 from cxkit.words import N_, say
 
-TYPES = {
-    "interview": N_("interviews"),
-    "observation": N_("observation"),
-    "mystery": N_("mystery visits"),
-    "diary": N_("diaries"),
-    "workshop": N_("workshop"),
-    "survey": N_("survey"),
-    "data": N_("data"),
-    "document": N_("documents"),
-}
 VIEWS = {"customer": N_("the customer's side"), "organization": N_("the organization's side")}
-GAP = "\N{NO-BREAK SPACE}"
 _SIGNS = {"<=": "≤", ">=": "≥"}
 
 
@@ -50,7 +40,7 @@ def table(sources: Iterable[tuple[str, Source]], lang: str, own: str) -> Table:
         rows.append(
             (
                 (name,),
-                (known(say(TYPES[source.type], lang) if source.type else None),),
+                (known(say(SOURCES[source.type], lang) if source.type else None),),
                 (known(say(VIEWS[source.view], lang) if source.view else None),),
                 (known(str(source.n) if source.n is not None else None, "figure"),),
                 (known(source.date, "figure"),),
@@ -116,7 +106,7 @@ def values(metric: Metric, lang: str) -> tuple[tuple[Piece, ...], ...]:
 
 def value(metric: Metric, lang: str) -> str:
     """A value with its unit; empty where there is none."""
-    return "" if metric.value is None else _with_unit(metric.value, metric.unit or "", lang)
+    return "" if metric.value is None else with_unit(metric.value, metric.unit or "", lang)
 
 
 def aim(target: Target, lang: str) -> str:
@@ -125,15 +115,8 @@ def aim(target: Target, lang: str) -> str:
         return target.text
     sign = _SIGNS.get(target.comparator or "", target.comparator or "")
     time = Duration.parse(f"{target.number:.10g}{target.unit}") if target.unit and target.number >= 0 else None
-    said = spoken(time, lang) if time and time.known else _with_unit(target.number, target.unit, lang)
+    said = spoken(time, lang) if time and time.known else with_unit(target.number, target.unit, lang)
     return f"{sign}{GAP}{said}" if sign else said
-
-
-def _with_unit(number: float, unit: str, lang: str) -> str:
-    said = f"{number:.10g}".replace("-", "−")
-    said = said.replace(".", ",") if lang == "es" else said
-    gap = "" if unit == "%" and lang != "es" else GAP
-    return f"{said}{gap}{unit}" if unit else said
 
 
 def promised(level: Level, metrics: Mapping[str, Metric], lang: str) -> tuple[str, str]:

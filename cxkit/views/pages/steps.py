@@ -8,13 +8,14 @@ from cxkit.model.journey import Step as Moment
 from cxkit.model.scale import face
 from cxkit.model.shared import Note
 from cxkit.model.workspace import Scope
+from cxkit.views.amounts import share
+from cxkit.views.cards import SEVERITIES
 from cxkit.views.enabling import enabling
-from cxkit.views.frame import channel_names, phase_title, step_called
+from cxkit.views.frame import basis_of, channel_names, phase_title, step_called
 from cxkit.views.pages.parts import Act, Heading, Section, Step, Steps, Words
 from cxkit.views.readings import LOOKS, level_said
 from cxkit.views.signs import wait_label
 from cxkit.views.tiles import BASES, LANES, Tile, tiles
-from cxkit.views.times import share
 from cxkit.words import N_, say
 
 SHOWN = ("customer", "evidence", "front", "back", "support", "metrics")
@@ -26,7 +27,6 @@ SIGNS = (
     ("gains", N_("gain")),
     ("opportunities", N_("opportunity")),
 )
-_SEVERITY = {"low": N_("low severity"), "medium": N_("medium severity"), "high": N_("high severity")}
 
 
 def section(journey: Journey, scope: Scope, lang: str, own: str) -> Section:
@@ -160,8 +160,8 @@ def _voices(step: Moment, journey: Journey, lang: str) -> Iterator[Act]:
             text = item.text if isinstance(item, Note) else item
             said = say(name, lang)
             if isinstance(item, Note):
-                severity = say(_SEVERITY[item.severity], lang) if item.severity else ""
-                basis = item.basis or step.basis or journey.basis
+                severity = say(SEVERITIES[item.severity], lang) if item.severity else ""
+                basis = basis_of(journey, step, item.basis)
                 word = say(BASES[basis.word], lang) if basis and basis.word != "observed" else ""
                 said = " · ".join(filter(None, (said, severity, word)))
             tone = {"pains": "pain", "gains": "gain", "opportunities": "gain"}.get(field, "voice")

@@ -1,0 +1,43 @@
+"""Amounts as a reader says them: numbers with the signs of the language, units and shares beside them."""
+
+from cxkit.model.values import Share
+from cxkit.words import shown
+
+GAP = "\N{NO-BREAK SPACE}"
+"""Between a number and its unit."""
+_UNITS = ((86400, "d"), (3600, "h"), (60, "min"), (1, "s"))
+
+
+def number(value: float, lang: str, *, signed: bool = False) -> str:
+    """`−0.5`, in Spanish `−0,5`; `+2` where a sign is asked for. Ten digits at most."""
+    if not value:
+        return "0"
+    said = shown(float(value), lang).replace("-", "−")
+    return f"+{said}" if signed and value > 0 else said
+
+
+def with_unit(value: float, unit: str, lang: str, *, signed: bool = False) -> str:
+    """`24 h`; a per cent sign stands close to its number in English."""
+    said = number(value, lang, signed=signed)
+    gap = "" if unit == "%" and lang != "es" else GAP
+    return f"{said}{gap}{unit}" if unit else said
+
+
+def share(value: Share, lang: str) -> str:
+    """`18 %` in Spanish, `18%` in English."""
+    return with_unit(value.value * 100, "%", lang)
+
+
+def sample(n: int) -> str:
+    """`n = 14`, never broken."""
+    return f"n{GAP}={GAP}{n}"
+
+
+def in_units(seconds: float) -> list[tuple[int, str]]:
+    """Whole days, hours, minutes and seconds, the largest first; units of which there are none are left out."""
+    parts, rest = [], seconds
+    for size, unit in _UNITS:
+        if rest >= size:
+            parts.append((int(rest // size), unit))
+            rest %= size
+    return parts
