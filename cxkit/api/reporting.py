@@ -62,8 +62,8 @@ def report(
         path = write(output / name, content)
         if name.endswith(".html"):
             written.append(path)
-    left_out = [*unreadable, *broken(rooms, Path.cwd())]
-    return Reported(written, output / INDEX, spoken, [*large.values(), *notes], left_out, unreadable)
+    left_out = [*unreadable, *broken(rooms, Path.cwd()), *large.values()]
+    return Reported(written, output / INDEX, spoken, notes, left_out, unreadable)
 
 
 def _nothing(unreadable: Sequence[Unreadable]) -> CannotRun:

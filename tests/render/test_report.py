@@ -199,7 +199,7 @@ def test_a_journey_past_the_limit_has_its_page_without_drawings(tmp_path: Path) 
         f"kind: journey\ntitle: Endless\nlang: en\nsteps:\n{steps}", encoding="utf-8"
     )
     made = api.report([str(tmp_path)], tmp_path / "out", lang="en")
-    assert [note.text("en").partition(";")[0] for note in made.notes] == [
+    assert [note.text("en").partition(";")[0] for note in made.broken] == [
         "endless: not drawn: 2001 boxes, the limit 'boxes' is 2000"
     ]
     found = parsed(tmp_path / "out")["journeys/endless.html"]
