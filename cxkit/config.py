@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cxkit.model.values import Duration
 from cxkit.words import LANGUAGES, N_, say
@@ -16,8 +15,7 @@ _TABLE = re.compile(rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*cxkit[ \t]*[.\]]", re.MU
 _BIGGEST = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """The settings of one workspace, checked. `path` is the file they stand in; None where there is none."""
 
     lang: str | None = None
@@ -30,13 +28,14 @@ class Config:
     path: Path | None = None
 
 
-@dataclass
 class ConfigError(Exception):
     """Settings that cannot be used, in one line for a person."""
 
-    path: str
-    message: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    def __init__(self, path: str, message: str, values: Mapping[str, Any] | None = None) -> None:
+        super().__init__(path, message)
+        self.path = path
+        self.message = message
+        self.values = values or {}
 
     def text(self, lang: str = "en") -> str:
         return f"{self.path}: {say(self.message, lang, **self.values)}"

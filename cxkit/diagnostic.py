@@ -2,9 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from cxkit.source import Edit, Pointer, Span
 from cxkit.words import say
@@ -24,26 +23,23 @@ class Severity(IntEnum):
         return Severity(min(self + 1, Severity.ERROR))
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that remove the finding; `safe` when the meaning of the file cannot change otherwise."""
 
     safe: bool
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to the finding, such as the first of two equal keys."""
 
     path: str
     span: Span
     message: str
-    args: Mapping[str, Any] = field(default_factory=dict)
+    args: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One finding. `message` and `hint` are English templates that `args` fill; the message keys the fingerprint.
 
     `path` is relative to the workspace root, with `/`. `file` and `element` are ids: what the fingerprint holds on to
@@ -55,7 +51,7 @@ class Diagnostic:
     code: str
     severity: Severity
     message: str
-    args: Mapping[str, Any] = field(default_factory=dict)
+    args: Mapping[str, Any] = {}
     hint: str = ""
     pointer: Pointer = ()
     file: str = ""

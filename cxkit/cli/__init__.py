@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 import typer
@@ -12,7 +13,18 @@ from cxkit import __version__
 from cxkit.cli.options import HELP_LANG
 from cxkit.words import N_, say
 
-EPILOG = N_("Exit code: 0 nothing to say at or above --fail-on, 1 findings, 2 could not run.")
+EPILOG = N_("Exit code: 0 no findings at or above --fail-on, 1 findings, 2 could not run.")
+
+COMMANDS = {
+    "lint": ("cxkit.cli.lint", "HELP"),
+    "render": ("cxkit.cli.render", "HELP"),
+    "report": ("cxkit.cli.report", "HELP"),
+    "stats": ("cxkit.cli.stats", "HELP"),
+    "rules": ("cxkit.cli.rules", "HELP_ALL"),
+    "rule": ("cxkit.cli.rules", "HELP_ONE"),
+    "schema": ("cxkit.cli.schema", "HELP"),
+}
+"""Each command by its name: the module that holds a function of that name, and there the sentence for the help."""
 
 
 def _version(wanted: bool) -> None:
@@ -21,10 +33,8 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def app() -> typer.Typer:
-    """The whole command line; each command imports what it needs when it runs."""
-    from cxkit.cli import lint, render, report, rules, schema, stats
-
+def app(first: str = "") -> typer.Typer:
+    """The command line; where `first`, its first word, names a command, that one alone: building others takes time."""
     made = typer.Typer(
         name="cxkit",
         help=say(N_("Customer journeys as code: lint them, draw them, measure them, report them."), HELP_LANG),
@@ -48,16 +58,9 @@ def app() -> typer.Typer:
     ) -> None:
         pass
 
-    for name, function, sentence in (
-        ("lint", lint.lint, lint.HELP),
-        ("render", render.render, render.HELP),
-        ("report", report.report, report.HELP),
-        ("stats", stats.stats, stats.HELP),
-        ("rules", rules.rules, rules.HELP_ALL),
-        ("rule", rules.rule, rules.HELP_ONE),
-        ("schema", schema.schema, schema.HELP),
-    ):
-        made.command(name, help=say(sentence, HELP_LANG))(function)
+    for name in [first] if first in COMMANDS else COMMANDS:
+        home, sentence = import_module(COMMANDS[name][0]), COMMANDS[name][1]
+        made.command(name, help=say(getattr(home, sentence), HELP_LANG))(getattr(home, name))
     return made
 
 
@@ -66,9 +69,11 @@ def main(arguments: list[str] | None = None) -> Any:
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # what others plug into pydantic is not for our models
     gc.disable()  # a command ends before garbage would matter; trees of nodes make collections dear
     try:
-        app()(args=arguments, prog_name="cxkit")
+        arguments = sys.argv[1:] if arguments is None else arguments
+        app(*arguments[:1])(args=arguments, prog_name="cxkit")
     except BrokenPipeError:
         # The reader went away (`| head`): say nothing, and keep Python from flushing into the closed pipe.
         with suppress(OSError):

@@ -70,7 +70,11 @@ def lint(
         print(FORMATS[output_format.value](found.findings, tongue, paint), end="")
     for line in found.unreadable:
         tell(f"cxkit: {line.text(tongue)}")
-    if output_format is not Format.json and not (quiet and not found.findings.diagnostics):
+    if (
+        output_format is not Format.json
+        and (found.findings.files or not found.unreadable)
+        and not (quiet and not found.findings.diagnostics)
+    ):
         tell(summary(found.findings, tongue, Paint.of(sys.stderr)))
     if found.unreadable:
         raise typer.Exit(2)

@@ -4,7 +4,7 @@ import gc
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,7 +22,12 @@ from cxkit.cli.options import (
 )
 from cxkit.words import N_, NN_, language, say
 
+if TYPE_CHECKING:
+    from cxkit.api import Order
+
 HELP = N_("Draw journeys as blueprints or maps: SVG, PNG or DOT.")
+OTHER_PICTURES = frozenset({".gif", ".html", ".jpeg", ".jpg", ".pdf", ".webp"})
+"""Endings of file names that ask for a picture which cannot be drawn; any other name is that of a folder."""
 
 
 class View(StrEnum):
@@ -79,6 +84,8 @@ def render(
     from cxkit import api
 
     paths = paths or ["."]
+    if (ending := output.suffix.lower()) in OTHER_PICTURES:
+        stop(say(N_("cxkit draws svg, png and dot, not {ending}"), language(lang), ending=ending.lstrip(".")))
     order = api.Order(
         views=tuple(each.value for each in view or [View.auto]),
         formats=tuple(each.value for each in format or _formats(output)),
@@ -99,7 +106,7 @@ def _formats(output: Path) -> list[Format]:
     return [Format(ending)] if ending in Format.__members__ else [Format.svg]
 
 
-def _once(paths: list[str], order: "api.Order", quiet: bool, stdin_filename: str = "-") -> int:  # type: ignore[name-defined]  # noqa: F821
+def _once(paths: list[str], order: "Order", quiet: bool, stdin_filename: str = "-") -> int:
     from cxkit import api
     from cxkit.cli.progress import Progress
 
@@ -123,7 +130,7 @@ def _once(paths: list[str], order: "api.Order", quiet: bool, stdin_filename: str
     return 2 if drawn.unreadable else 1 if drawn.broken else 0
 
 
-def _watch(paths: list[str], order: "api.Order", quiet: bool) -> None:  # type: ignore[name-defined]  # noqa: F821
+def _watch(paths: list[str], order: "Order", quiet: bool) -> None:
     tongue = language(order.lang)
     if "-" in paths or str(order.output) == "-":
         stop(say(N_("--watch needs files to look at and a place to write to, not -"), tongue))
@@ -133,8 +140,12 @@ def _watch(paths: list[str], order: "api.Order", quiet: bool) -> None:  # type: 
         stop(say(N_("--watch needs one more package: pip install 'cxkit[watch]'"), tongue))
     _once(paths, order, quiet)
     tell(say(N_("watching {paths}; Ctrl+C ends it"), tongue, paths=list(paths)))
-    folders = {Path(path) if Path(path).exists() else Path() for path in paths}
-    for changes in watch(*folders, watch_filter=lambda _, name: name.endswith((".yaml", ".yml", ".toml"))):
+    places = [Path(path) if Path(path).exists() else Path() for path in paths]
+    folders = {place if place.is_dir() else place.parent for place in places}  # many editors save by replacing the file
+    deep = any(place.is_dir() for place in places)
+    for changes in watch(
+        *folders, watch_filter=lambda _, name: name.endswith((".yaml", ".yml", ".toml")), recursive=deep
+    ):
         if changes:
             _once(paths, order, quiet)
             gc.collect()

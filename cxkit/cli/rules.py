@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cxkit.cli.options import HELP_LANG, LangOption, Output, OutputOption, stop
+from cxkit.cli.options import HELP_LANG, LangOption, Output, OutputOption, stop, tell
 from cxkit.words import N_, language, say
 
 HELP_ALL = N_("List every rule with its code, severity and one sentence.")
@@ -23,9 +23,13 @@ def rules(output_format: OutputOption = Output.text, lang: LangOption = None) ->
     if output_format is Output.json:
         print(json.dumps({"schema": "cxkit/rules/1", "rules": listed}, ensure_ascii=False, indent=2))
         return
+    width = max(len(say(each["severity"], tongue)) for each in listed)
     for each in listed:
         mark = "↑" if each["rises"] else " "
-        print(f"{paint('bold', each['code'])}  {paint(each['severity'], each['severity']):<7}{mark} {each['summary']}")
+        severity = paint(each["severity"], f"{say(each['severity'], tongue):<{width}}")
+        print(f"{paint('bold', each['code'])}  {severity} {mark} {each['summary']}")
+    rises = say(N_("one level higher once the file is validated or describes a future"), tongue)
+    tell(f"↑ {rises}")
 
 
 def rule(

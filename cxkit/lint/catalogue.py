@@ -1,7 +1,7 @@
 """The catalogue: every rule, found by folder, every other code with its page, and the choice among them."""
 
-import difflib
 import pkgutil
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
@@ -116,7 +116,13 @@ def meant(word: str) -> frozenset[str]:
 
 def nearest(word: str) -> str:
     """The code or name most like a word; empty where none is."""
+    import difflib
+
     known = names()
+    if short := re.fullmatch(r"([A-Za-z]{3})-?(\d{1,2})", word.strip()):
+        whole = f"{short[1].upper()}{short[2]:>03}"
+        if whole in known:
+            return whole
     near = difflib.get_close_matches(word.strip().upper(), known, 1, 0.6)
     near = near or difflib.get_close_matches(word.strip().lower(), known.values(), 1, 0.6)
     return near[0] if near else ""

@@ -1,6 +1,5 @@
 """Naming: which names a file may use for what, and the one that the author may have meant."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import islice
@@ -54,6 +53,7 @@ _ACTORS = N_("no file in reach declares actors")
 _PROCESSES = N_("no file in reach declares processes")
 _JOURNEYS = N_("the workspace has no other journey, or a portfolio may hold it")
 _PERSONAS = N_("the workspace has no persona")
+_LOST = N_("an organization file cannot be read, and may declare the name")
 UNCHECKED: dict[What, str] = {
     "actor": _ACTORS,
     "someone": _ACTORS,
@@ -134,6 +134,12 @@ class Naming:
         if what in lost:
             return any((kind, name.partition("/")[0]) in workspace.lost for kind in lost[what])
         return what not in OWN and any(kind == "organization" for kind, _ in workspace.lost)
+
+    def unchecked(self, what: What) -> str:
+        """Why a name cannot be judged, as an English template."""
+        if self._of(what) is not None and any(kind == "organization" for kind, _ in self.scope.workspace.lost):
+            return _LOST
+        return UNCHECKED[what]
 
     def candidates(self, what: What) -> list[str]:
         """Everything that may be named as a `what`."""
@@ -285,6 +291,8 @@ def nearest(word: str, names: Mapping[str, str], most: int = MOST) -> str:
     wanted = slug(word)
     if wanted in names:
         return names[wanted]
+    import difflib  # most files are right, and never pay for it
+
     near = difflib.get_close_matches(wanted, [*islice(names, most)], 1, CLOSE)
     return names[near[0]] if near else ""
 

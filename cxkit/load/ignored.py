@@ -4,8 +4,15 @@ The ignore files are read here and not asked of git: the same files are found on
 that a checkout's git configuration names is run.
 """
 
+import re
 from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 SKIPPED = frozenset({"node_modules", "venv", "build", "dist", "site-packages", "__pycache__"})
 _BIGGEST = 256 * 1024
@@ -21,23 +28,34 @@ def hidden(name: str) -> bool:
 
 def patterns(folder: Path, lines: list[str]) -> Left:
     """What lines in the form of a `.gitignore` in `folder` leave out."""
-    from pathspec import GitIgnoreSpec
-
-    spec = GitIgnoreSpec.from_lines(_valid(lines))
     start = f"{folder.as_posix().rstrip('/')}/"
+    needed = [_needed(line) for line in lines if not line.startswith("!")]
+
+    @cache
+    def spec() -> "GitIgnoreSpec":
+        return _spec(lines)
 
     def left(path: str, is_folder: bool) -> bool:
         if not path.startswith(start):
             return False
-        return spec.match_file(path[len(start) :] + ("/" if is_folder else ""))
+        below = path[len(start) :]
+        # Nearly every path is told from all patterns by its letters: then pathspec, slow to import, is not asked.
+        return any(piece in below for piece in needed) and spec().match_file(f"{below}/" if is_folder else below)
 
     return left
 
 
-def _valid(lines: list[str]) -> list[str]:
-    """The lines that are patterns: one that pathspec refuses does not take the others with it."""
+def _needed(line: str) -> str:
+    """The longest piece of a pattern that every path it fits holds to the letter; empty where there is none."""
+    return max((piece.strip("/") for piece in re.split(r"[\[\\].*|[\s*?]+", line)), key=len)
+
+
+def _spec(lines: list[str]) -> "GitIgnoreSpec":
+    """The patterns of a file: a line that pathspec refuses does not take the others with it."""
     from pathspec import GitIgnoreSpec
 
+    with suppress(ValueError):
+        return GitIgnoreSpec.from_lines(lines)
     kept = []
     for line in lines:
         try:
@@ -45,7 +63,7 @@ def _valid(lines: list[str]) -> list[str]:
         except ValueError:
             continue
         kept.append(line)
-    return kept
+    return GitIgnoreSpec.from_lines(kept)
 
 
 def ignore_file(folder: Path) -> Left | None:

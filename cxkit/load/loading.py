@@ -1,11 +1,11 @@
 """Read every file that is named, and of its workspace whatever it may point to."""
 
 import gc
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -27,19 +27,21 @@ from cxkit.words import N_, say
 MOST = 20_000
 """Files and folders that are looked at below a root for what the judged files may name."""
 
+_SHORT = 64 * 1024  # bytes of most files: making room for the longest possible takes longer than reading
 _NAMES = tuple(KINDS)  # a tuple takes any value for a question; a dict refuses lists
 _OURS = re.compile(
     rb"""^\W{0,4}kind["']?[ \t]*:[ \t]+["']?(?:%s)\b""" % b"|".join(kind.encode() for kind in KINDS), re.MULTILINE
 )
 
 
-@dataclass
 class CannotRun(Exception):
     """Nothing can be done at all, said in one line for a person."""
 
-    message: str
-    values: Mapping[str, Any] = field(default_factory=dict)
-    path: str = ""
+    def __init__(self, message: str, values: Mapping[str, Any] | None = None, path: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.values = values or {}
+        self.path = path
 
     def text(self, lang: str = "en") -> str:
         line = say(self.message, lang, **self.values)
@@ -49,8 +51,7 @@ class CannotRun(Exception):
         return self.text()
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """One workspace: what was read, and what the reading has to say about the files that are judged.
 
     Paths are relative to `root`, with `/`. A file whose shape is wrong is no member of the workspace; `broken` are the
@@ -74,22 +75,22 @@ class Loaded:
         return self.root / name
 
 
-@dataclass(slots=True)
 class _Room:
     """A workspace while it is being read."""
 
-    root: Path
-    config: config.Config
-    excluded: Left | None = None
-    judged: dict[str, bool] = field(default_factory=dict)
-    members: list[Member] = field(default_factory=list)
-    documents: dict[str, Document] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    broken: set[str] = field(default_factory=set)
-    skipped: list[str] = field(default_factory=list)
-    text_only: list[str] = field(default_factory=list)
-    kinds: set[str] = field(default_factory=set)
-    lost: set[tuple[str, str]] = field(default_factory=set)
+    def __init__(self, root: Path, config: config.Config, excluded: Left | None = None) -> None:
+        self.root = root
+        self.config = config
+        self.excluded = excluded
+        self.judged: dict[str, bool] = {}
+        self.members: list[Member] = []
+        self.documents: dict[str, Document] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self.broken: set[str] = set()
+        self.skipped: list[str] = []
+        self.text_only: list[str] = []
+        self.kinds: set[str] = set()
+        self.lost: set[tuple[str, str]] = set()
 
 
 _LIMITS = Limits()
@@ -125,15 +126,19 @@ def _load(
     found = wanted(paths, cwd)
     roots = Roots(found.folders)
     rooms: dict[Path, _Room] = {}
+    known: dict[str, _Room] = {}
 
-    def room(file: Path) -> _Room:
-        home = roots.root(file)
-        return rooms.get(home) or rooms.setdefault(home, _room(home, roots, cwd))
+    def room(file: str) -> _Room:
+        folder = file.rpartition(os.sep)[0]  # not a Path for each file: making those takes time
+        if folder not in known:
+            home = roots.root(Path(file))
+            known[folder] = rooms.get(home) or rooms.setdefault(home, _room(home, roots, cwd))
+        return known[folder]
 
     for path, named in sorted(found.files.items()):
-        _want(room(Path(path)), Path(path), named)
+        _want(room(path), path, named)
     if stdin is not None:
-        _take_stdin(room(cwd / stdin_filename), cwd / stdin_filename, stdin_filename, stdin, limits)
+        _take_stdin(room(str(cwd / stdin_filename)), cwd / stdin_filename, stdin_filename, stdin, limits)
     for each in rooms.values():
         for name, named in sorted(each.judged.items()):
             if name not in each.documents:
@@ -145,9 +150,11 @@ def _load(
 
 def _without_ours(found: Wanted, rooms: Mapping[Path, _Room]) -> Iterator[Unreadable]:
     """Folders that were given and hold nothing to judge."""
-    judged = [room.root / name for room in rooms.values() for name in room.judged]
+    roots = [(f"{room.root.as_posix().rstrip('/')}/", room) for room in rooms.values()]
+    judged = [f"{root}{name}" for root, room in roots for name in room.judged]
     for folder, shown in found.folders.items():
-        if not any(folder in file.parents for file in judged):
+        start = f"{folder.as_posix().rstrip('/')}/"
+        if not any(file.startswith(start) for file in judged):
             if any(folder in Path(file).parents for file in found.files):
                 yield Unreadable(shown, N_("holds YAML files, but none of cxkit's ('kind: journey' and so on)"))
             else:
@@ -166,10 +173,15 @@ def _room(home: Path, roots: Roots, cwd: Path) -> _Room:
     return _Room(home, settings, excluded)
 
 
-def _want(room: _Room, file: Path, named: bool) -> None:
+def _want(room: _Room, file: str, named: bool) -> None:
     """Judge a file, unless a walk found it and the project excludes it."""
-    if named or room.excluded is None or not room.excluded(file.as_posix(), False):
-        room.judged[file.relative_to(room.root).as_posix()] = named
+    if named or room.excluded is None or not room.excluded(Path(file).as_posix(), False):
+        room.judged[_name(room.root, file)] = named
+
+
+def _name(root: Path, file: str) -> str:
+    """What a workspace calls a file below its root."""
+    return file[len(str(root)) :].replace(os.sep, "/").lstrip("/")
 
 
 def _take_stdin(room: _Room, file: Path, filename: str, data: bytes, limits: Limits) -> None:
@@ -193,7 +205,8 @@ def _read_judged(room: _Room, name: str, named: bool, limits: Limits, unreadable
 def _bytes(path: Path, limits: Limits) -> bytes:
     """The file, one byte more than may be read at most: the reader says that it is too long."""
     with path.open("rb") as stream:
-        return stream.read(limits.size + 1)
+        data = stream.read(_SHORT)
+        return data if len(data) < _SHORT else data + stream.read(max(0, limits.size + 1 - _SHORT))
 
 
 def _judge(room: _Room, name: str, data: bytes, named: bool, limits: Limits) -> None:
@@ -203,7 +216,7 @@ def _judge(room: _Room, name: str, data: bytes, named: bool, limits: Limits) -> 
         from cxkit.load import kinds
 
         kind = kinds.named(document.text)
-        if not named and not kind and kinds.foreign(document.text):
+        if not named and not kind and (isinstance(value, list) or kinds.foreign(document.text)):
             _skip(room, name)
             return
         room.documents[name] = document
@@ -274,7 +287,7 @@ def _read_rest(room: _Room, roots: Roots, limits: Limits) -> None:
     """The other files of the root: quietly, and only those that say that they are ours."""
     files = _beside(room) if roots.marked(room.root) is None else walk(room.root, roots=roots, most=MOST)
     for path in sorted(files):
-        name = Path(path).relative_to(room.root).as_posix()
+        name = _name(room.root, path)
         if name in room.judged or name in room.skipped or (room.excluded and room.excluded(path, False)):
             continue
         try:

@@ -4,9 +4,8 @@ import math
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cxkit import config
 from cxkit.load.ignored import above, hidden, ignore_file
@@ -15,27 +14,26 @@ from cxkit.words import N_, say
 SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A path that nothing can be done with, in one line for a person."""
 
     path: str
     message: str
-    args: Mapping[str, Any] = field(default_factory=dict)
+    args: Mapping[str, Any] = {}
 
     def text(self, lang: str = "en") -> str:
         return f"{self.path}: {say(self.message, lang, **self.args)}"
 
 
-@dataclass(slots=True)
 class Wanted:
     """What the arguments lead to: files with whether each was named, the folders given, and what cannot be read."""
 
-    files: dict[str, bool] = field(default_factory=dict)
-    """Absolute path to whether the file itself was named (else a walk found it)."""
-    folders: dict[Path, str] = field(default_factory=dict)
-    """Absolute path to the path as it was given."""
-    unreadable: list[Unreadable] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.files: dict[str, bool] = {}
+        """Absolute path to whether the file itself was named (else a walk found it)."""
+        self.folders: dict[Path, str] = {}
+        """Absolute path to the path as it was given."""
+        self.unreadable: list[Unreadable] = []
 
 
 def wanted(arguments: list[str], cwd: Path) -> Wanted:
@@ -121,14 +119,14 @@ def walk(folder: Path, *, roots: "Roots | None" = None, most: float = math.inf) 
             most -= 1
             if most < 0:
                 return
-            path = Path(entry.path)
             if _is_folder(entry):
+                path = Path(entry.path)
                 if hidden(entry.name) or any(rule(path.as_posix(), True) for rule in rules):
                     continue
                 if roots is None or not roots.starts(path):
                     open_folders.append((path, rules))
             elif entry.name.endswith(SUFFIXES) and not entry.name.startswith(".") and _is_file(entry, folder):
-                if not any(rule(path.as_posix(), False) for rule in rules):
+                if not any(rule(Path(entry.path).as_posix(), False) for rule in rules):
                     yield entry.path
 
 

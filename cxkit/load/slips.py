@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
-from cxkit.load import spanish
+from cxkit.load import spanish, synonyms
 from cxkit.load.misfit import Misfit, form, nearest, noun, shown
 from cxkit.model import vocabulary
 from cxkit.model.shared import Basis
@@ -38,11 +38,13 @@ def meant(misfit: Misfit) -> str | None:
     """The key of the same node that an unknown key is meant to be."""
     key = str(misfit.pointer[-1])
     known = tuple(vocabulary.keys(misfit.place.owner))
-    english = spanish.key(key)
+    english = spanish.key(key, misfit.value)
     if english:
         for spelt in (english, f"{english}s", english.removesuffix("s")):
             if spelt in known:
                 return spelt
+    if usual := synonyms.meant(english or key, known):
+        return usual
     cutoff = 0.8 if any(True for _ in vocabulary.homes(misfit.root, key)) else 0.6
     return nearest(key, known, cutoff)
 
@@ -54,18 +56,20 @@ def _unknown(misfit: Misfit) -> Slip:
     better = meant(misfit)
     message = N_("'{key}' is not a key of {node}")
     if better:
-        english = spanish.key(key)
+        english = spanish.key(key, misfit.value)
         if english and nearest(key, known, 0.9) is None:
             hint = N_("keys are written in English: '{meant}'")
         else:
             hint = N_("did you mean '{meant}'?")
         return Slip("SCH001", message, hint, {**args, "meant": better}, "key", better)
-    english = spanish.key(key)
+    english = spanish.key(key, misfit.value)
     for word in (key, english):
         homes = _homes(misfit, word) if word else []
         if homes:
             args |= {"meant": word, "places": [noun(home) for home in homes[:3]]}
-            hint = N_("it belongs to {places}") if word == key else N_("in English '{meant}'; it belongs to {places}")
+            hint = (
+                N_("it can stand in {places}") if word == key else N_("in English '{meant}'; it can stand in {places}")
+            )
             return Slip("SCH001", message, hint, args, "key")
     if len(known) <= FEW:
         args["known"] = _listed(misfit.place.owner)

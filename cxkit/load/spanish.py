@@ -3,6 +3,8 @@
 from cxkit.model.ids import slug
 
 _KEYS = {
+    "alegria": "gains",
+    "alegrias": "gains",
     "accion": "do",
     "acciones": "do",
     "actor": "by",
@@ -36,6 +38,7 @@ _KEYS = {
     "entrega": "gives",
     "escala": "emotion_scale",
     "escenario": "scenario",
+    "empieza": "starts",
     "espera": "wait",
     "esperas": "wait",
     "estado": "status",
@@ -213,9 +216,15 @@ YES = frozenset({"si", "yes", "on", "y", "s", "verdadero", "1"})
 NO = frozenset({"no", "off", "n", "falso", "0"})
 
 
-def key(written: str) -> str | None:
-    """The English key for a Spanish one; accents, case, blanks and underscores do not matter."""
-    return _KEYS.get(slug(written))
+def key(written: str, value: object = None) -> str | None:
+    """The English key for a Spanish one; accents, case, blanks and underscores do not matter.
+
+    `estado` is two keys in English: what stands beside it tells which one.
+    """
+    english = _KEYS.get(slug(written))
+    if english == "status" and (word(str(value)) or value) in ("current", "future", "ideal"):
+        return "state"
+    return english
 
 
 def word(written: str) -> str | None:

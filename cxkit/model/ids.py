@@ -17,7 +17,9 @@ def slug(text: str) -> str:
 
     `¿Hay mesa lista?` gives `hay-mesa-lista`; at most 64 characters, cut at a hyphen where there is one.
     """
-    text = text.lower().translate(_BARE)
+    text = text.lower()
+    if not text.isascii():
+        text = text.translate(_BARE)
     if text.isascii():
         made = _ASCII_GAP.sub("-", text).strip("-")
     else:

@@ -162,11 +162,16 @@ class WaitShort(Short):
         return value
 
 
+YES = frozenset({"yes", "on", "si", "sí"})
+NO = frozenset({"no", "off", "none"})
+
+
 class MomentShort(Short):
-    """True without a reason is kept as an empty text, false as nothing."""
+    """True without a reason is kept as an empty text, false as nothing; a bare yes or no is no reason."""
 
     def __call__(self, value: Any) -> Any:
-        return "" if value is True else None if value is False else value
+        word = value.strip().lower() if isinstance(value, str) else value
+        return "" if value is True or word in YES else None if value is False or word in NO else value
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {"type": ["boolean", "string", "number", "null"]}
@@ -355,12 +360,17 @@ def identify(journey: Journey) -> None:
     """
     steps = [(step, step.__dict__) for step in journey.steps]
     taken = {enabler.id for enabler in journey.enablers if enabler.id}
+    nameless: list[tuple[Step, str, Any]] = []
     for step, fields in steps:
         if not fields["title"]:
             step.complete("title", next((act.do for act in step.customer or () if act.do), ""))
         taken.add(fields["id"])
-        taken.update([node.id for lane in LANES for node in fields[lane]])
-        taken.update([node.id for field in ITEMS for node in fields[field]])
+        for field in (*LANES, *ITEMS):
+            for node in fields[field]:
+                if node.id:
+                    taken.add(node.id)
+                else:
+                    nameless.append((step, field, node))
     taken.discard("")
     last: dict[str, int] = {}
     for n, (step, fields) in enumerate(steps, 1):
@@ -369,12 +379,9 @@ def identify(journey: Journey) -> None:
     for enabler in journey.enablers:
         if not enabler.id:
             enabler.complete("id", free(slug(enabler.do), taken, last))
-    for step, fields in steps:
-        for lane in LANES:
-            for action in fields[lane]:
-                if not action.id:
-                    action.complete("id", free(slug(action.do or action.by[0]) or f"{step.id}-action", taken, last))
-        for field in ITEMS:
-            for item in fields[field]:
-                if not item.id:
-                    item.complete("id", free(f"{step.id}-{field}", taken, last))
+    for step, field, node in nameless:
+        if field in ITEMS:
+            name = f"{step.id}-{field}"
+        else:
+            name = slug(node.do or node.by[0]) or f"{step.id}-action"
+        node.complete("id", free(name, taken, last))

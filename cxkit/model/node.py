@@ -7,14 +7,13 @@ from typing import Annotated, Any
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     GetJsonSchemaHandler,
     Strict,
     WithJsonSchema,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 Pointer = tuple[str | int, ...]
 
@@ -60,7 +59,7 @@ class Short:
         return {self.key: value} if isinstance(value, (str, int, float)) else value
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], CoreSchema]) -> CoreSchema:
-        return BeforeValidator(self).__get_pydantic_core_schema__(source, handler)  # type: ignore[arg-type]
+        return core_schema.no_info_before_validator_function(self, handler(source))
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         schema = handler(core)
@@ -107,7 +106,7 @@ class Catalogue:
         raise PydanticCustomError("ids", "a list of ids is expected")
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], CoreSchema]) -> CoreSchema:
-        return BeforeValidator(self).__get_pydantic_core_schema__(source, handler)  # type: ignore[arg-type]
+        return core_schema.no_info_before_validator_function(self, handler(source))
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         forms = [handler(core), {"type": "null"}]

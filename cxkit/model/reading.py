@@ -1,6 +1,7 @@
 """From plain values to the model, the author's own `x-` keys set aside."""
 
 import copy
+from functools import cache
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -28,6 +29,7 @@ def kinds() -> tuple[str, ...]:
     return tuple(kind for kind, home in KINDS.items() if home)
 
 
+@cache
 def model_of(kind: str) -> type[File] | None:
     """The model of a kind, imported on demand; None for a kind that is read as text only."""
     home = KINDS.get(kind)

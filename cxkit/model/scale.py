@@ -1,8 +1,7 @@
 """The scale of emotions: what the numbers of a file mean between very bad and very good."""
 
 import re
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
@@ -12,8 +11,7 @@ WORST, BEST = -2.0, 2.0
 _SCALE = r"\s*([-−–+]?\d{1,9}(?:\.\d{1,9})?)\s*(?:\.\.\.?|…|to|-|–|a)\s*([-−–+]?\d{1,9}(?:\.\d{1,9})?)\s*"
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The lowest and the highest value that a file may write."""
 
     low: float = WORST

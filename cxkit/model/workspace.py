@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from cxkit.model.journey import Action, Journey
 from cxkit.model.organization import Organization
@@ -13,8 +13,7 @@ from cxkit.model.shared import Actor, Channel, File, Metric, Policy, Process
 F = TypeVar("F", bound=File)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One file of the workspace: its path (relative to the root, with `/`), what it says, and whether it is judged."""
 
     path: str

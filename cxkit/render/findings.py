@@ -28,6 +28,8 @@ class Findings:
     files: int
     documents: Mapping[str, Document]
     not_checked: Sequence[tuple[str, str, int]] = ()
+    unjudged: int = 0
+    """Files that the other rules could not judge because of an error of text or shape."""
     shown: Callable[[str], str] = str
     filed: Callable[[str], str] = str
 
@@ -109,6 +111,12 @@ def summary(found: Findings, lang: str = "en", paint: Paint | None = None) -> st
             if n
         ]
         line = say(N_("{files}: {counts}"), lang, files=files, counts=", ".join(counts))
+    if found.unjudged:
+        waiting = NN_(
+            "{n} file is judged by the other rules only when its errors are mended",
+            "{n} files are judged by the other rules only when their errors are mended",
+        )
+        line += "\n" + paint("muted", say(waiting, lang, n=found.unjudged))
     for code, reason, n in found.not_checked:
         line += "\n" + paint(
             "muted", say(N_("not checked: {code} ({reason})"), lang, code=code, reason=say(reason, lang, n=n))

@@ -2,7 +2,6 @@
 
 import codecs
 import re
-from dataclasses import dataclass, field
 
 from cxkit.source.limits import Limits
 from cxkit.source.lines import Lines
@@ -31,25 +30,28 @@ _MARKS = (
 _C0 = bytes(code for code in range(32) if code not in (9, 10, 13)) + b"\x7f"
 _C1 = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
 _NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
-CONTROL = re.compile("\x1b\\[[0-9;?]*[@-~]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
+# Patterns of what is rare: compiled when they are first asked for.
+CONTROL = "\x1b\\[[0-9;?]*[@-~]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
+_LINE_BREAKS = "[\x85\u2028\u2029]"
 _ODD = "\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u200b\u202f\u3000"
-_ODD_BLANKS = re.compile(rf"^ *[{_ODD}][ {_ODD}]*(?=- |[^\s#:]+:(?:\s|$))", re.MULTILINE)
-_PAGE = re.compile(r"\s*<(?:[a-zA-Z][a-zA-Z:]*[\s>/]|!doctype|!--|\?xml)", re.IGNORECASE)
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$", re.MULTILINE)
+_ODD_BLANKS = rf"(?m)^ *[{_ODD}][ {_ODD}]*(?=- |[^\s#:]+:(?:\s|$))"
+_PAGE = r"(?i)\s*<(?:[a-z][a-z:]*[\s>/]|!doctype|!--|\?xml)"
+_CONFLICT = r"(?m)^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$"
 
 
-@dataclass(slots=True)
 class Decoded:
     """The text without its byte order mark; `fatal` when reading on makes no sense."""
 
-    text: str = ""
-    bom: bool = False
-    encoding: str = "utf-8"
-    problems: list[Problem] = field(default_factory=list)
-    fatal: bool = False
-    edits: list[Edit] = field(default_factory=list)
-    """Characters that the parser must see otherwise: same place, same meaning."""
+    __slots__ = ("bom", "edits", "encoding", "fatal", "problems", "text")
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.bom = False
+        self.encoding = "utf-8"
+        self.problems: list[Problem] = []
+        self.fatal = False
+        self.edits: list[Edit] = []
+        """Characters that the parser must see otherwise: same place, same meaning."""
 
 
 def decode(data: bytes, limits: Limits) -> Decoded:
@@ -118,10 +120,10 @@ def _look(result: Decoded, data: bytes) -> None:
         if result.fatal:
             return
     if "<" in text:
-        if _PAGE.match(text):
+        if re.match(_PAGE, text):
             _stop(result, problem("web-page", Lines(text).span(0, len(text))))
             return
-        if "<<<<<<<" in text and (found := _CONFLICT.search(text)):
+        if "<<<<<<<" in text and (found := re.search(_CONFLICT, text)):
             _stop(result, problem("conflict", Lines(text).span(*found.span()), marker=found[0][:7]))
             return
     if "\ufeff" in text:
@@ -131,13 +133,13 @@ def _look(result: Decoded, data: bytes) -> None:
         result.problems.append(problem("stray-bom", lines.span(at, at + 1), rewritten=shown))
         result.edits += [Edit(index, index + 1, "") for index, sign in enumerate(text) if sign == "\ufeff"]
     if not text.isascii() and ("\u2028" in text or "\u2029" in text or "\x85" in text):
-        breaks = list(_LINE_BREAKS.finditer(text))
+        breaks = list(re.finditer(_LINE_BREAKS, text))
         lines = Lines(text)
         sign = f"U+{ord(breaks[0][0]):04X}"
         start, end = breaks[0].span()
         result.problems.append(problem("line-separator", _exact(lines, start, end), character=sign))
         result.edits += [Edit(*found.span(), " ") for found in breaks]
-    if not text.isascii() and any(blank in text for blank in _ODD) and (blanks := list(_ODD_BLANKS.finditer(text))):
+    if not text.isascii() and any(blank in text for blank in _ODD) and (blanks := list(re.finditer(_ODD_BLANKS, text))):
         lines = Lines(text)
         first = blanks[0]
         sign = next(f"U+{ord(blank):04X}" for blank in first[0] if blank in _ODD)
@@ -148,7 +150,7 @@ def _look(result: Decoded, data: bytes) -> None:
 
 
 def _controls(result: Decoded) -> None:
-    found = list(CONTROL.finditer(result.text))
+    found = list(re.finditer(CONTROL, result.text))
     if len(found) * 20 > len(result.text) and len(found) > 8:
         _stop(result, problem("binary", Lines("").span(0, 0)))
         return
@@ -159,7 +161,7 @@ def _controls(result: Decoded) -> None:
         if number in said or len(said) == 20:
             continue
         said.add(number)
-        shown = cut(CONTROL.sub("", lines.line(number)))
+        shown = cut(re.sub(CONTROL, "", lines.line(number)))
         name = f"U+{ord(sign[0][0]):04X}"
         place = _exact(lines, sign.start(), sign.start() + 1)
         result.problems.append(problem("control-character", place, character=name, rewritten=shown))

@@ -1,8 +1,7 @@
 """Tags, anchors and aliases: what YAML does with texts that begin with `!`, `&` or `*`."""
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cxkit.source.guard import Excess
 from cxkit.source.limits import Limits
@@ -18,8 +17,7 @@ _TEXT_TAGS = ("tag:yaml.org,2002:str", "!")
 _END = re.compile(r"[\r\n\]}]|,(?=\s)|[ \t]#")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """One word that YAML takes for a tag, an anchor or an alias, and the edits that make it what was meant."""
 
     slug: str

@@ -1,10 +1,9 @@
 """How much one file may ask of the reader."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Each limit is named in the message of its problem. Depths over 400 count as 400: the C stack ends there."""
 
     size: int = 2 * 1024 * 1024

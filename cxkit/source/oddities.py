@@ -1,9 +1,8 @@
 """Texts that parse and yet say something else than their writer meant."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from cxkit.source.decoding import CONTROL
 from cxkit.source.nodes import MappingNode, ScalarNode, children
@@ -19,14 +18,13 @@ _BREAK = re.compile(r"[\r\n]")
 _WIDE_COLON = re.compile(r"([A-Za-z_][\w-]*)\s*：[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One such text. Offsets count the parsed text; `edits` write it as it was meant."""
 
     slug: str
     start: int
     end: int
-    args: dict[str, Any] = field(default_factory=dict)
+    args: Mapping[str, Any] = {}
     edits: tuple[Edit, ...] = ()
 
 
@@ -109,7 +107,7 @@ def _cut_texts(text: str, nodes: list[ScalarNode]) -> Iterator[Notice]:
 def _escaped_controls(text: str, nodes: list[ScalarNode]) -> Iterator[Notice]:
     """`"\\0"`: characters that no screen shows, written as an escape."""
     for node in nodes:
-        if node.style != '"' or not (bad := CONTROL.search(node.value)):
+        if node.style != '"' or not (bad := re.search(CONTROL, node.value)):
             continue
         found = _ESCAPED.search(text, node.start_mark.index, node.end_mark.index)
         if found:

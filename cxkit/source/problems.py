@@ -1,8 +1,7 @@
 """One trouble at one place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from cxkit.source.pointer import Span
 from cxkit.source.troubles import CODES, TROUBLES
@@ -11,14 +10,13 @@ WIDEST = 160
 """Characters of a line that a message repeats at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One trouble at one place. `args` fill message and hint; `related` are the other places that belong to it."""
 
     code: str
     slug: str
     span: Span
-    args: Mapping[str, Any] = field(default_factory=dict)
+    args: Mapping[str, Any] = {}
     related: tuple[Span, ...] = ()
 
     @property

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from cxkit.source.guard import Excess, deepest
@@ -14,20 +13,22 @@ GLUED = re.compile(r"([^\W\d][\w-]*):(?=[^\s:/])")
 """A key, its colon, and no space after it."""
 
 
-@dataclass(slots=True)
 class Grown:
     """The value tree and the nodes that need a word."""
 
-    value: Value = None
-    doubles: list[tuple[str, ScalarNode, ScalarNode]] = field(default_factory=list)
-    """Key, first place, second place."""
-    merges: list[ScalarNode] = field(default_factory=list)
-    complex_keys: list[Node] = field(default_factory=list)
-    empty_blocks: list[ScalarNode] = field(default_factory=list)
-    glued: list[ScalarNode] = field(default_factory=list)
-    """Keys in braces such as `do:Explica`, colon and all."""
-    hollow: list[tuple[MappingNode, int, int]] = field(default_factory=list)
-    """Flow mapping, the pair whose text a comma cut (-1: the mapping itself is text), how many pairs belong to it."""
+    __slots__ = ("complex_keys", "doubles", "empty_blocks", "glued", "hollow", "merges", "value")
+
+    def __init__(self) -> None:
+        self.value: Value = None
+        self.doubles: list[tuple[str, ScalarNode, ScalarNode]] = []
+        """Key, first place, second place."""
+        self.merges: list[ScalarNode] = []
+        self.complex_keys: list[Node] = []
+        self.empty_blocks: list[ScalarNode] = []
+        self.glued: list[ScalarNode] = []
+        """Keys in braces such as `do:Explica`, colon and all."""
+        self.hollow: list[tuple[MappingNode, int, int]] = []
+        """Flow mapping, the pair whose text a comma cut (-1: the mapping itself is text), how many pairs it takes."""
 
 
 def grow(root: Node, text: str, limits: Limits, *, shared: bool) -> Grown:

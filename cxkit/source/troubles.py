@@ -86,7 +86,7 @@ _TABLE = (
     Trouble(
         "depth",
         "error",
-        N_("lists and mappings stand inside one another more than {limit} deep, the limit 'depth'"),
+        N_("lists and groups stand inside one another more than {limit} deep, the limit 'depth'"),
         N_("no map needs this; look for brackets that were opened and never closed"),
     ),
     Trouble(

@@ -75,11 +75,11 @@ def number(raw: str) -> Value:
         return Integer(int(raw), raw)
     if _REAL.fullmatch(raw):
         return Real(float(raw), raw)
-    if _OCTAL.fullmatch(raw):
+    if raw[0] == "0" and _OCTAL.fullmatch(raw):
         return Integer(int(raw[2:], 8), raw)
-    if _HEXADECIMAL.fullmatch(raw):
+    if raw[0] == "0" and _HEXADECIMAL.fullmatch(raw):
         return Integer(int(raw[2:], 16), raw)
-    if _INFINITE.fullmatch(raw):
+    if "." in raw and _INFINITE.fullmatch(raw):
         return Real(float(raw.replace(".", "")), raw)
     if raw in (".nan", ".NaN", ".NAN"):
         return Real(float("nan"), raw)

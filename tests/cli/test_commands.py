@@ -127,7 +127,7 @@ def test_rules_explain_themselves_in_both_languages(cxkit: Cxkit) -> None:
     listed = json.loads(cxkit("rules", "--output-format", "json").out)["rules"]
     codes = [each["code"] for each in listed]
     assert codes == sorted(codes)
-    assert {"YML", "SCH", "KND", "REF", "STR", "INT", "VIS", "TIM", "EVI", "PRO", "PEO", "LAN"} == {
+    assert {"YML", "SCH", "KND", "REF", "STR", "INT", "VIS", "TIM", "EVI", "PRO", "PEO", "LAN", "EMO"} == {
         code[:3] for code in codes
     }
     english, spanish = (cxkit("rule", "str005", "--lang", lang).out for lang in ("en", "es"))
@@ -195,8 +195,8 @@ def test_a_journey_past_the_limit_is_named_and_not_drawn(cxkit: Cxkit, tmp_path:
 def test_watch_draws_again_when_a_file_changes(
     cxkit: Cxkit, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def watch(*folders: Path, watch_filter: Callable[[object, str], bool]) -> Any:
-        assert folders == (draft,)
+    def watch(*folders: Path, watch_filter: Callable[[object, str], bool], recursive: bool) -> Any:
+        assert (folders, recursive) == ((draft.parent,), False)
         assert watch_filter(None, "a.yaml")
         assert not watch_filter(None, "a.svg")
         draft.write_text(DRAFT.replace("Enters", "Comes in"), encoding="utf-8")
@@ -207,6 +207,13 @@ def test_watch_draws_again_when_a_file_changes(
     assert ran.code == 0
     assert "Comes in" in (tmp_path / "out" / "dinner.map.svg").read_text(encoding="utf-8")
     assert "watching" in ran.err
+
+
+def test_a_file_name_of_another_picture_is_no_folder(cxkit: Cxkit, draft: Path, tmp_path: Path) -> None:
+    ran = cxkit("render", str(draft), "-o", str(tmp_path / "map.pdf"))
+    assert ran.code == 2
+    assert "not pdf" in ran.err
+    assert not (tmp_path / "map.pdf").exists()
 
 
 def test_watch_needs_files_and_its_package(cxkit: Cxkit, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:

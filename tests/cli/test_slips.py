@@ -84,3 +84,49 @@ def test_both_languages_say_something_different(cxkit: Callable[..., Any], tmp_p
         english, spanish = (found(cxkit, path, lang)[1] for lang in ("en", "es"))
         assert [each["fingerprint"] for each in english] == [each["fingerprint"] for each in spanish]
         assert all(one["message"] != other["message"] for one, other in zip(english, spanish, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "meant"),
+    [
+        ("estado", "actual", "state"),
+        ("estado", "validado", "status"),
+        ("name", "Dinner", "title"),
+        ("Kind", "journey", "kind"),
+    ],
+)
+def test_what_stands_beside_a_key_and_its_usual_use_tell_what_is_meant(
+    key: str, value: str, meant: str, cxkit: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "map.yaml"
+    head = HEAD.replace("kind: journey\n", "") if meant == "kind" else HEAD
+    path.write_text(f"{key}: {value}\n{head}steps:\n  - customer: Enters\n", encoding="utf-8")
+    said = [each for each in found(cxkit, path, "en")[1] if each["line"] == 1]
+    assert f"'{meant}'" in said[0]["message"] + said[0]["hint"], said[0]
+
+
+@pytest.mark.parametrize(("word", "stars"), [("no", 0), ("true", 1), ("Here they decide", 1), ("false", 0), ("sí", 1)])
+def test_a_bare_no_is_no_moment_of_truth(word: str, stars: int, cxkit: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text(f"{HEAD}steps:\n  - customer: Enters\n    moment_of_truth: {word}\n", encoding="utf-8")
+    said = json.loads(cxkit("stats", str(path), "--output-format", "json").out)
+    assert said["journeys"][0]["figures"]["moments_of_truth"]["n"] == stars
+
+
+def test_lists_of_other_programs_are_left_alone_unless_they_are_named(
+    cxkit: Callable[..., Any], tmp_path: Path
+) -> None:
+    (tmp_path / "map.yaml").write_text(SLIPS["a tab"][0].replace("\t", "    "), encoding="utf-8")
+    (tmp_path / "playbook.yml").write_text("- hosts: all\n  tasks: []\n", encoding="utf-8")
+    assert "playbook" not in cxkit("lint", str(tmp_path), "--output-format", "concise").out
+    assert "playbook.yml:1:1: error YML020" in cxkit("lint", str(tmp_path / "playbook.yml")).out
+
+
+def test_what_the_other_rules_could_not_judge_is_said(cxkit: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text(SLIPS["unknown key"][0], encoding="utf-8")
+    assert "1 file is judged by the other rules only when its errors are mended" in cxkit("lint", str(path)).err
+
+
+def test_a_short_code_leads_to_its_rule(cxkit: Callable[..., Any]) -> None:
+    assert "STR005" in cxkit("rule", "STR5").err

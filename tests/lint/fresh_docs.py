@@ -1,4 +1,4 @@
-"""Write `docs/rules/` anew from the pages: `python -m tests.lint.fresh_docs`."""
+"""Write `docs/rules/` anew from the pages; `make rules` runs it."""
 
 from pathlib import Path
 

@@ -64,7 +64,7 @@ def test_the_pages_in_docs_are_fresh() -> None:
     home = ROOT / "docs/rules"
     wanted = dict(documents())
     kept = {path.relative_to(home).as_posix(): path.read_text(encoding="utf-8") for path in home.rglob("*.md")}
-    assert kept == wanted, "run: python -m tests.lint.fresh_docs"
+    assert kept == wanted, "run `make rules`"
 
 
 @pytest.mark.parametrize("entry", [entry for entry in ENTRIES if entry.fixable], ids=lambda entry: entry.code)

@@ -35,8 +35,8 @@ SLIPS = [
     (STEP + "emoción: 1", "5:5-12", "SCH001", "'emoción' is not a key of a step", "keys are written in English: 'emotion'", "    emotion: 1"),
     (STEP + "evidencia: b", "5:5-14", "SCH001", "'evidencia' is not a key of a step", "keys are written in English: 'evidence'", "    evidence: b"),
     (STEP + "dolores: b", "5:5-12", "SCH001", "'dolores' is not a key of a step", "keys are written in English: 'pains'", "    pains: b"),
-    (STEP + "by: b", "5:5-7", "SCH001", "'by' is not a key of a step", "it belongs to a customer action, an action and a validation", None),
-    (STEP + "frontstage: {do: b, dueño: c}", "5:25-30", "SCH001", "'dueño' is not a key of an action", "in English 'owner'; it belongs to a journey, a process and a touchpoint", None),
+    (STEP + "by: b", "5:5-7", "SCH001", "'by' is not a key of a step", "it can stand in a customer action, an action and a validation", None),
+    (STEP + "frontstage: {do: b, dueño: c}", "5:25-30", "SCH001", "'dueño' is not a key of an action", "in English 'owner'; it can stand in a journey, a process and a touchpoint", None),
     (STEP + "fail: {rate: 18%}", "5:5-9", "SCH002", "a fail point needs 'what'", "add 'what: …'", None),
     (STEP + "title: true", "5:12-16", "SCH003", "'title' takes a text; without quotes, 'true' means yes or no", 'if it is a text, put it in quotes: "true"', '    title: "true"'),
     (STEP + "title: [b]", "5:12-15", "SCH003", "'title' takes a text, not a list", "write only one text after 'title:'; a text that begins with [ needs quotes", None),
@@ -107,7 +107,7 @@ def test_the_words_are_spanish_too() -> None:
     found = said(STEP + "fase: b\n    by: c\n    emotion: bien\n")
     assert [(each.text("es"), each.advice("es")) for each in found] == [
         ("«fase» no es una clave de un paso", "las claves se escriben en inglés: «phase»"),
-        ("«by» no es una clave de un paso", "va en una acción del cliente, una acción y una validación"),
+        ("«by» no es una clave de un paso", "puede ir en una acción del cliente, una acción y una validación"),
         (
             "«emotion» lleva un número, no «bien»",
             "se escribe un número de la escala del archivo, de -2 a 2 si no dice otra; las palabras van en «feeling»",

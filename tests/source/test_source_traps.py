@@ -73,7 +73,7 @@ CASES = [
     ("notes: {{nombre}}\n", "braces-in-text", 1, 8, 'notes: "{{nombre}}"', "llave"),
     ("notes: [PAID] sube\nb: 1\nc: 2\n", "braces-in-text", 1, 8, 'notes: "[PAID] sube"', "«[PAID]»"),
     ("customer: Dice: ya va\n", "second-colon", 1, 15, 'customer: "Dice: ya va"', "«Dice»"),
-    ("a: {do: Dice: ya va}\n", "second-colon", 1, 13, 'a: {do: "Dice: ya va"}', "segundos dos puntos"),
+    ("a: {do: Dice: ya va}\n", "second-colon", 1, 13, 'a: {do: "Dice: ya va"}', "otros dos puntos"),
     ("decision: ¿Hay mesa?: sí\n", "second-colon", 1, 21, 'decision: "¿Hay mesa?: sí"', "comillas"),
     ("by: @mesa\n", "reserved-start", 1, 5, 'by: "@mesa"', "«@»"),
     ("a:\n  - `x` y\n", "reserved-start", 2, 5, '- "`x` y"', "«`»"),

@@ -63,9 +63,11 @@ GIVEN = frozenset(
 PLAIN = frozenset(name.translate(str.maketrans("áéíóúü", "aeiouu")) for name in GIVEN)
 FIRST = r"[^\W\d_]+"
 BETWEEN = r"[\s_.\-]+"
-TITLES = frozenset({"sr", "sra", "srta", "mr", "mrs", "ms", "don", "doña"})
+TITLES = frozenset(
+    {"sr", "sra", "srta", "mr", "mrs", "ms", "don", "doña", "dr", "dra", "doctor", "doctora", "prof", "ing"}
+)
 NAMES = GIVEN | PLAIN | TITLES
-TITLED = r"(?:Sr|Sra|Srta|Mr|Mrs|Ms|Don|Doña)\.? +[A-ZÁÉÍÓÚÑ]"
+TITLED = r"(?:Sr|Sra|Srta|Mr|Mrs|Ms|Don|Doña|Dr|Dra|Doctor|Doctora|Prof|Ing)\.? +[A-ZÁÉÍÓÚÑ]"
 
 
 @rule("PEO001", WARNING)

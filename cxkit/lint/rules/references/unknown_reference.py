@@ -42,7 +42,7 @@ steps:
 ```
 """
 
-from cxkit.lint.naming import UNCHECKED, Naming, What
+from cxkit.lint.naming import Naming, What
 from cxkit.lint.pointing import pointing
 from cxkit.lint.rule import ERROR, Finding, Found, Unchecked, rule
 from cxkit.model.node import Node
@@ -88,7 +88,7 @@ def _each(node: Node, field: str, what: What, names: str | tuple[str, ...], look
     for index, name in enumerate((names,) if isinstance(names, str) else names):
         known = look.known(what, name)
         if known is None:
-            yield Unchecked(UNCHECKED[what])
+            yield Unchecked(look.unchecked(what))
             continue
         item = None if isinstance(names, str) else index
         twice = look.ambiguous(what, name) if known else ()

@@ -44,8 +44,6 @@ steps:
 ```
 """
 
-import difflib
-
 from cxkit.lint.rule import WARNING, Finding, Found, rule
 from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
@@ -60,6 +58,8 @@ def unpaired_variant(journey: Journey, scope: Scope) -> Found:
     others = [other for other in scope.workspace.named(Journey, journey.variant_of, scope.path) if other is not journey]
     if not others:
         return
+    import difflib  # few files are variants
+
     theirs = {step.id: step for step in others[0].steps}
     if not any(step.id in theirs for step in journey.steps):
         yield Finding(

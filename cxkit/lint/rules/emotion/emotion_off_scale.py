@@ -1,0 +1,48 @@
+"""An emotion lies on the scale of its file.
+
+A drawing can only show what the scale holds: a 7 on a scale from -2 to 2 would be drawn as a 2, and every mean that it
+enters would be wrong. Where answers come on another scale, the file says so with `emotion_scale`.
+
+## Bad
+
+```yaml
+kind: journey
+title: Order a meal
+steps:
+  - customer: Waits to be seen
+    emotion: 7                  # EMO002
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Order a meal
+emotion_scale: 1-7
+steps:
+  - customer: Waits to be seen
+    emotion: 7
+```
+"""
+
+from cxkit.lint.rule import ERROR, Finding, Found, rule
+from cxkit.model.journey import Journey
+from cxkit.model.scale import Scale
+from cxkit.words import N_
+
+
+@rule("EMO002", ERROR)
+def emotion_off_scale(journey: Journey) -> Found:
+    scale = Scale.of(journey.emotion_scale) or Scale()
+    for step in journey.steps:
+        for field in ("emotion", "emotion_org", "target_emotion"):
+            emotion = getattr(step, field)
+            if emotion is not None and not scale.holds(emotion.value):
+                yield Finding(
+                    step,
+                    N_("{value} lies outside the scale of this file, {scale}"),
+                    field=field,
+                    hint=N_("which value was meant? If the answers use another scale, name it in `emotion_scale`"),
+                    value=str(emotion.value).removesuffix(".0"),
+                    scale=journey.emotion_scale,
+                )
