@@ -1,6 +1,7 @@
 """Values written as short text: durations, shares, money, levels, bases."""
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, ClassVar, Literal, NamedTuple
@@ -18,15 +19,16 @@ _ATTEMPT = (  # compiled when it is first asked for
 _ISO = r"P(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,9})?)S)?)?"
 
 
-class _Written:
+class _Written(ABC):
     """A value that keeps what the author wrote and shows it in JSON Schema as text (or a number)."""
 
     __slots__ = ()
     examples: ClassVar[tuple[str | float, ...]] = ()
 
     @classmethod
+    @abstractmethod
     def parse(cls, value: Any) -> Any:
-        raise NotImplementedError
+        """The value of what the author wrote. Raises PydanticCustomError where it is none."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
