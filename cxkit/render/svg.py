@@ -245,7 +245,9 @@ class _Finish:
 
     def face(self, place: Element, face: Face) -> None:
         shape = features(face)
-        place = SubElement(place, "g", {"class": "face"})
+        # A title alone reaches no assistive technology: the feeling is said by the name of an image.
+        named = {"role": "img", "aria-label": inert(face.label)} if face.label else {}
+        place = SubElement(place, "g", {"class": "face", **named})
         self.title(place, face.label)
         centre = {"cx": number(face.x), "cy": number(face.y)}
         ground, colour = self.role("f", shape.ground), shape.colour

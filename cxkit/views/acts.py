@@ -133,10 +133,12 @@ def _act(step: Step, journey: Journey, scope: Scope, column: int, lang: str) -> 
         " · ".join([clean(act.do or ", ".join(map(scope.called, act.by)) or step.title), *(more if many else ())])
         for act, more in zip(acts, details, strict=True)
     )
-    caption = " · ".join([*([] if many else details[0]), *waits_said(step.wait, lang), *proposed(basis, lang)])
+    known, rests = ([] if many else [*details[0]]), proposed(basis, lang)
+    caption = " · ".join([*known, *waits_said(step.wait, lang), *rests])
     signs = tuple(sign for sign in step_signs(step, lang) if sign.name in MARKED)
-    spoken = [*texts, step.decision or "", caption, *(sign.label for sign in signs if sign.name != "decision")]
-    label = ". ".join(part.rstrip(".") for part in map(clean, spoken) if part)
+    # The sign of a wait says it with its limit and reason: the caption would say it twice.
+    spoken = [*texts, step.decision or "", *known, *rests, *(sign.label for sign in signs if sign.name != "decision")]
+    label = " ".join(part if part.endswith((".", "?", "!", "…")) else f"{part}." for part in map(clean, spoken) if part)
     return Act(
         f"act.{column + 1}",
         column,

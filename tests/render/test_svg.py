@@ -269,3 +269,9 @@ def test_every_role_has_a_class_when_asked():
     items = tuple(Box(0, 0, 10, 10, role, role) for role in TOKENS if role != "phase")
     sheet = svg(Picture("p", "map", "t", "d", "en", 20, 20, items))
     assert all(f".f-{role}{{fill" in sheet and f".s-{role}{{stroke" in sheet for role in TOKENS if role != "phase")
+
+
+def test_a_feeling_is_said_to_who_cannot_see_it() -> None:
+    made = svg(Picture("p", "map", "t", "d", "en", 60, 60, (Face(30, 30, -2, label="Step 1: −2"), Face(30, 30, 1))))
+    faces = [each for each in ElementTree.fromstring(made.partition("?>")[2]).iter() if each.get("class") == "face"]
+    assert [(each.get("role"), each.get("aria-label")) for each in faces] == [("img", "Step 1: −2"), (None, None)]
