@@ -59,8 +59,9 @@ def app(first: str = "") -> typer.Typer:
         pass
 
     for name in [first] if first in COMMANDS else COMMANDS:
-        home, sentence = import_module(COMMANDS[name][0]), COMMANDS[name][1]
-        made.command(name, help=say(getattr(home, sentence), HELP_LANG))(getattr(home, name))
+        home = import_module(COMMANDS[name][0])
+        sentence = say(getattr(home, COMMANDS[name][1]), HELP_LANG)
+        made.command(name, help=sentence, short_help=sentence)(getattr(home, name))  # the list would cut it short
     return made
 
 
