@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 from cxkit.api.places import Heard, Note, Said, broken, folders, journeys, labels, silent, tongue, write
-from cxkit.load import CannotRun, Unreadable, load
+from cxkit.load import CannotRun, Loaded, Unreadable, load
+from cxkit.model.ids import file_name, free
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.render.formats import renderer
@@ -64,6 +66,17 @@ def draw(journey: Journey, scope: Scope, view: str = "auto", *, lang: str = "en"
     return replace(made, written=journey.lang) if journey.lang and journey.lang != lang else made
 
 
+class Job(NamedTuple):
+    """One view of one journey; `stem` is its id as the name of a file, its own among those of the workspace."""
+
+    room: Loaded
+    path: str
+    journey: Journey
+    scope: Scope
+    view: str
+    stem: str
+
+
 def too_large(journey: Journey) -> Note | None:
     """Why a journey is not drawn, where it is past the limit."""
     boxes = sum(
@@ -90,32 +103,36 @@ def render(
     rooms, unreadable = load(list(paths), stdin=stdin, stdin_filename=stdin_filename)
     lang = tongue(order.lang, rooms)
     folder = folders(rooms)
-    large = [note for room in rooms for _, journey, _ in journeys(room) if (note := too_large(journey))]
-    jobs = [
-        (room, path, journey, scope, view, format_)
-        for room in rooms
-        for path, journey, scope in journeys(room)
-        if not too_large(journey)
-        for view in order.views
-        for format_ in order.formats
-    ]
-    if order.single and len(jobs) > 1:
+    large: list[Said] = []
+    jobs: list[Job] = []
+    for room in rooms:
+        taken: set[str] = set()
+        for path, journey, scope in journeys(room):
+            if note := too_large(journey):
+                large.append(note)
+            else:
+                stem = free(file_name(journey.id, "journey"), taken)
+                jobs += [Job(room, path, journey, scope, view, stem) for view in order.views]
+    if order.single and len(jobs) * len(order.formats) > 1:
         raise CannotRun(
-            N_("{n} pictures do not fit into one file: name a folder with -o, or fewer files"), {"n": len(jobs)}
+            N_("{n} pictures do not fit into one file: name a folder with -o, or fewer files"),
+            {"n": len(jobs) * len(order.formats)},
         )
     written: list[Path] = []
     notes: dict[str, Said] = {}
     stdout = None
-    for done, (room, path, journey, scope, view, format_) in enumerate(jobs):
-        progress(journey.title, done, len(jobs))
-        picture = draw(journey, scope, view, lang=labels(order.lang, journey.lang, room), source=path)
-        data, said = spell(picture, format_, order)
-        notes.update((line, Heard(f"{journey.id}: {line}")) for line in said if line not in notes)
-        if order.streamed:
-            stdout = data
-        else:
-            target = order.output if order.single else order.output / folder[room.root] / name(picture, format_, order)
-            written.append(write(target, data))
+    for done, job in enumerate(jobs):
+        progress(job.journey.title, done, len(jobs))
+        spoken = labels(order.lang, job.journey.lang, job.room)
+        picture = draw(job.journey, job.scope, job.view, lang=spoken, source=job.path)
+        for format_ in order.formats:
+            data, said = spell(picture, format_, order)
+            notes.update((line, Heard(f"{job.journey.id}: {line}")) for line in said if line not in notes)
+            if order.streamed:
+                stdout = data
+                continue
+            beside = order.output / folder[job.room.root] / name(job.stem, picture.view, format_, order)
+            written.append(write(order.output if order.single else beside, data))
     return Drawn(
         written, lang, [*notes.values()], [*unreadable, *broken(rooms, Path.cwd()), *large], unreadable, stdout
     )
@@ -134,6 +151,6 @@ def spell(picture: Picture, format_: str, order: Order) -> tuple[bytes, list[str
     return (made.encode("utf-8") if isinstance(made, str) else bytes(made)), said
 
 
-def name(picture: Picture, format_: str, order: Order) -> str:
+def name(stem: str, view: str, format_: str, order: Order) -> str:
     """`<id>.<view>[.<theme>][.<lang>].<ext>`."""
-    return ".".join(filter(None, (picture.name, picture.view, order.theme, order.lang, format_)))
+    return ".".join(filter(None, (stem, view, order.theme, order.lang, format_)))

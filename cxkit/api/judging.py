@@ -46,9 +46,7 @@ def lint(
         files=sum(len(room.judged) for room in rooms),
         documents={key(room, name): document for room in rooms for name, document in room.documents.items()},
         not_checked=[(code, reason, n) for (code, reason), n in sorted(missed.items())],
-        unjudged=sum(
-            name not in {member.path for member in room.workspace.members} for room in rooms for name in room.broken
-        ),
+        unjudged=sum(len(room.broken - {member.path for member in room.workspace.members}) for room in rooms),
         shown=lambda path: shown(path, here),
         filed=lambda path: filed(path, base),
     )

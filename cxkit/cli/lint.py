@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from cxkit.cli.options import HELP_LANG, LangOption, Level, Paths, QuietOption, StdinName, Today, read_stdin, stop, tell
-from cxkit.words import N_, language, say
+from cxkit.cli.options import LangOption, Level, Paths, QuietOption, StdinName, Today, _, read_stdin, stop, tell
+from cxkit.words import N_, language
 
 HELP = N_("Check files: syntax, shape, references and good practice, one list of findings.")
 
@@ -16,10 +16,6 @@ class Format(StrEnum):
     full = "full"
     concise = "concise"
     json = "json"
-
-
-def _(text: str) -> str:
-    return say(text, HELP_LANG)
 
 
 def lint(

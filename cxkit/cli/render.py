@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cxkit.cli.options import (
-    HELP_LANG,
     LangOption,
     Paths,
     QuietOption,
     StdinName,
     Theme,
     ThemeOption,
+    _,
     read_stdin,
     stop,
     tell,
@@ -45,10 +45,6 @@ class Format(StrEnum):
 class Engine(StrEnum):
     auto = "auto"
     dot = "dot"
-
-
-def _(text: str) -> str:
-    return say(text, HELP_LANG)
 
 
 def render(

@@ -10,6 +10,8 @@ _BARE = str.maketrans("áéíóúüñçàèìòùâêîôûäëïöãõ¿¡«»�
 _ASCII_GAP = re.compile(r"[^a-z0-9]+")
 _GAP = re.compile(r"[\W_]+")
 LONGEST = 64
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that Windows gives to no file."""
 
 
 def slug(text: str) -> str:
@@ -34,6 +36,12 @@ def _bare(letter: str) -> str:
     """Without its accent when it is a Latin letter: á is a, ñ is n; й and が stay."""
     base = unicodedata.normalize("NFD", letter)
     return base[0] if base[0].isascii() else letter
+
+
+def file_name(id: str, otherwise: str) -> str:
+    """An id as the stem of a file on every system: lower case and never a path; `otherwise` where nothing is left."""
+    made = slug(id) or otherwise
+    return f"{made}-1" if made in _DEVICES else made
 
 
 def free(name: str, taken: set[str], last: dict[str, int] | None = None) -> str:

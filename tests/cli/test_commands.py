@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from cxkit.api import drawing
+
 ROOT = Path(__file__).resolve().parents[2]
 DOMAIN = ROOT / "tests" / "data" / "domain"
 FIRST = ROOT / "examples" / "first-map" / "map.yaml"
@@ -221,3 +223,40 @@ def test_watch_needs_files_and_its_package(cxkit: Cxkit, draft: Path, monkeypatc
     monkeypatch.setitem(sys.modules, "watchfiles", None)
     ran = cxkit("render", str(draft), "--watch")
     assert (ran.code, "cxkit[watch]" in ran.err) == (2, True)
+
+
+def test_ids_become_names_of_files_and_never_paths_nor_one_another(cxkit: Cxkit, tmp_path: Path) -> None:
+    written = {
+        "a": "../../up",
+        "b": "../../up",
+        "c": "CON",
+        "d": "/etc/passwd",
+        "e": "Año Nuevo",
+        "f": "..",
+        "g": "dinner",
+    }
+    for stem, name in written.items():
+        text = f'kind: journey\ntitle: {stem}\nid: "{name}"\nsteps:\n  - customer: Enters\n'
+        (tmp_path / "in").mkdir(exist_ok=True)
+        (tmp_path / "in" / f"{stem}.yaml").write_text(text, encoding="utf-8")
+    out = tmp_path / "some" / "where" / "out"
+    ran = cxkit("render", str(tmp_path / "in"), "-o", str(out))
+    names = ["ano-nuevo", "con-1", "dinner", "etc-passwd", "journey", "up", "up-2"]
+    assert {path.name for path in out.iterdir()} == {f"{each}.map.svg" for each in names}
+    assert len(ran.out.splitlines()) == len(names)
+    assert not [path for path in tmp_path.rglob("*.svg") if path.parent != out]
+
+
+def test_a_view_is_laid_out_once_for_all_formats(cxkit: Cxkit, draft: Path, tmp_path: Path) -> None:
+    calls: list[str] = []
+    made = drawing.draw
+
+    def counted(*arguments: Any, **options: Any) -> Any:
+        calls.append(arguments[2])
+        return made(*arguments, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(drawing, "draw", counted)
+        cxkit("render", str(draft), "-f", "svg", "-f", "dot", "-o", str(tmp_path / "out"))
+    assert calls == ["auto"]
+    assert len([*(tmp_path / "out").iterdir()]) == 2

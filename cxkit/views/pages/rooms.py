@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from cxkit.diagnostic import Diagnostic
 from cxkit.load import Loaded
-from cxkit.model.ids import free, slug
+from cxkit.model.ids import file_name, free
 from cxkit.model.journey import Journey
 from cxkit.model.organization import Organization
 from cxkit.model.persona import Persona
@@ -22,8 +22,6 @@ FOLDERS: tuple[tuple[type[File], str], ...] = (
     (Persona, "personas"),
     (Organization, "organizations"),
 )
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
-"""Names that Windows gives to no file."""
 
 
 class Missed(Protocol):
@@ -114,7 +112,7 @@ def rooms(
     found = []
     for number, (loaded, result) in enumerate(zip(loadeds, results, strict=True)):
         folder = folders.get(loaded.root, "")
-        parts = [_safe(part, "workspace") for part in folder.split("/") if part]
+        parts = [file_name(part, "workspace") for part in folder.split("/") if part]
         top = "/".join(parts)
         organizations = [content for _, content in loaded.workspace.of(Organization)]
         name, name_lang = folder, ""
@@ -127,7 +125,7 @@ def rooms(
         for kind, place in FOLDERS:
             for member, content in loaded.workspace.of(kind):
                 if member.judged and member.path not in loaded.broken:
-                    stem = "/".join(filter(None, (top, place, _safe(content.id, place[:-1]))))
+                    stem = "/".join(filter(None, (top, place, file_name(content.id, place[:-1]))))
                     pages[member.path] = f"{free(stem, taken)}.html"
         large = frozenset(path for place, path in undrawn if place == number)
         found.append(Room(number, loaded, result, top, name, name_lang, pages, wish, large))
@@ -137,8 +135,3 @@ def rooms(
 def titled(content: File) -> str:
     """What a page calls a file: its title, else its id."""
     return content.title.strip() or content.id
-
-
-def _safe(name: str, otherwise: str) -> str:
-    made = slug(name) or otherwise
-    return f"{made}-1" if made in _DEVICES else made
