@@ -1,6 +1,6 @@
 """The reader's problems as diagnostics."""
 
-from cxkit.diagnostic import Diagnostic, Related, Severity
+from cxkit.diagnostic import Diagnostic, Fix, Related, Severity
 from cxkit.source.document import Document
 from cxkit.source.problems import Problem
 from cxkit.words import N_
@@ -21,6 +21,7 @@ def diagnostic(problem: Problem, path: str, file: str = "") -> Diagnostic:
         file=file,
         element=_held(problem),
         related=tuple(Related(path, span, N_("the other place"), {}) for span in problem.related),
+        fix=Fix(problem.sure, problem.edits) if problem.edits else None,
     )
 
 

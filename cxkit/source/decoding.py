@@ -42,7 +42,7 @@ _CONFLICT = r"(?m)^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$"
 class Decoded:
     """The text without its byte order mark; `fatal` when reading on makes no sense."""
 
-    __slots__ = ("bom", "edits", "encoding", "fatal", "problems", "text")
+    __slots__ = ("bom", "edits", "encoding", "fatal", "problems", "raw", "text")
 
     def __init__(self) -> None:
         self.text = ""
@@ -50,6 +50,8 @@ class Decoded:
         self.encoding = "utf-8"
         self.problems: list[Problem] = []
         self.fatal = False
+        self.raw: bytes | None = None
+        """The bytes, where `text` is not all of them."""
         self.edits: list[Edit] = []
         """Characters that the parser must see otherwise: same place, same meaning."""
 
@@ -57,6 +59,7 @@ class Decoded:
 def decode(data: bytes, limits: Limits) -> Decoded:
     """Strict UTF-8 with or without a byte order mark. Everything else is said, with the place of the first bad byte."""
     result = Decoded()
+    result.raw = data
     if len(data) > limits.size:
         return _stop(result, problem("size", Lines("").span(0, 0), limit=limits.size, found=len(data)))
     for start, kind in _KINDS:
@@ -72,6 +75,7 @@ def decode(data: bytes, limits: Limits) -> Decoded:
         result.text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _bad_byte(result, data, error.start)
+    result.raw = None
     _look(result, data)
     return result
 
@@ -130,22 +134,27 @@ def _look(result: Decoded, data: bytes) -> None:
         lines = Lines(text)
         at = text.index("\ufeff")
         shown = cut(lines.line(lines.number(at)).replace("\ufeff", ""))
-        result.problems.append(problem("stray-bom", lines.span(at, at + 1), rewritten=shown))
-        result.edits += [Edit(index, index + 1, "") for index, sign in enumerate(text) if sign == "\ufeff"]
+        edits = [Edit(index, index + 1, "") for index, sign in enumerate(text) if sign == "\ufeff"]
+        result.problems.append(problem("stray-bom", lines.span(at, at + 1), edits=edits, sure=True, rewritten=shown))
+        result.edits += edits
     if not text.isascii() and ("\u2028" in text or "\u2029" in text or "\x85" in text):
         breaks = list(re.finditer(_LINE_BREAKS, text))
         lines = Lines(text)
         sign = f"U+{ord(breaks[0][0]):04X}"
         start, end = breaks[0].span()
-        result.problems.append(problem("line-separator", _exact(lines, start, end), character=sign))
-        result.edits += [Edit(*found.span(), " ") for found in breaks]
+        edits = [Edit(*found.span(), " ") for found in breaks]
+        place = _exact(lines, start, end)
+        result.problems.append(problem("line-separator", place, edits=edits, sure=True, character=sign))
+        result.edits += edits
     if not text.isascii() and any(blank in text for blank in _ODD) and (blanks := list(re.finditer(_ODD_BLANKS, text))):
         lines = Lines(text)
         first = blanks[0]
         sign = next(f"U+{ord(blank):04X}" for blank in first[0] if blank in _ODD)
         shown = cut(lines.line(lines.number(first.start())).lstrip(_ODD + " "))
-        result.problems.append(problem("odd-space", _exact(lines, *first.span()), character=sign, rewritten=shown))
-        result.edits += [Edit(*found.span(), " " * len(found[0])) for found in blanks]
+        edits = [Edit(*found.span(), " " * len(found[0])) for found in blanks]
+        place = _exact(lines, *first.span())
+        result.problems.append(problem("odd-space", place, edits=edits, sure=True, character=sign, rewritten=shown))
+        result.edits += edits
     result.edits.sort()
 
 
@@ -156,6 +165,9 @@ def _controls(result: Decoded) -> None:
         return
     lines = Lines(result.text)
     said: set[int] = set()
+    edits: dict[int, list[Edit]] = {}
+    for sign in found:
+        edits.setdefault(lines.number(sign.start()), []).append(Edit(*sign.span(), ""))
     for sign in found:
         number = lines.number(sign.start())
         if number in said or len(said) == 20:
@@ -164,8 +176,10 @@ def _controls(result: Decoded) -> None:
         shown = cut(re.sub(CONTROL, "", lines.line(number)))
         name = f"U+{ord(sign[0][0]):04X}"
         place = _exact(lines, sign.start(), sign.start() + 1)
-        result.problems.append(problem("control-character", place, character=name, rewritten=shown))
-    result.edits += [Edit(*sign.span(), "") for sign in found]
+        result.problems.append(
+            problem("control-character", place, edits=edits[number], sure=True, character=name, rewritten=shown)
+        )
+    result.edits += [edit for group in edits.values() for edit in group]
 
 
 def _exact(lines: Lines, start: int, end: int) -> Span:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any, Literal, cast
 
+from cxkit.source.layers import Patched
 from cxkit.source.lines import Lines
-from cxkit.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from cxkit.source.patch import Patched
+from cxkit.source.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose
 from cxkit.source.pointer import Pointer, Span
 from cxkit.source.problems import Problem
 from cxkit.source.values import Value
 
+_latest: list["Document"] = []  # the one whose nodes were made anew: of many at most one is whole
 SHORT = 32
 """Keys that a mapping has at most to be looked through anew each time."""
 
@@ -18,10 +19,28 @@ class Document:
     """What `read` gives back.
 
     `text` is the file without its byte order mark; offsets and edits count its characters. `value` is None where the
-    text cannot be understood. `encoding`, `bom` and `newline` say how to write the text back unchanged.
+    text cannot be understood. `encoding`, `bom` and `newline` say how to write the text back unchanged; `raw` holds
+    the bytes of a file that is no text in UTF-8, else None.
+
+    For this room alone: `root` is the node tree (None where there is none), `layers` the way from the text that was
+    parsed to the written one, `likely` the value as far as it can be guessed where `value` is None.
     """
 
-    __slots__ = ("_lines", "_long", "_patched", "_root", "bom", "encoding", "newline", "problems", "text", "value")
+    __slots__ = (
+        "_forgotten",
+        "_lines",
+        "_long",
+        "_root",
+        "bom",
+        "encoding",
+        "layers",
+        "likely",
+        "newline",
+        "problems",
+        "raw",
+        "text",
+        "value",
+    )
 
     def __init__(
         self,
@@ -30,9 +49,11 @@ class Document:
         problems: Sequence[Problem],
         *,
         root: Node | None = None,
-        patched: Patched | None = None,
+        layers: Patched | None = None,
+        likely: Value = None,
         encoding: str = "utf-8",
         bom: bool = False,
+        raw: bytes | None = None,
     ) -> None:
         self.text = text
         self.value = value
@@ -40,8 +61,11 @@ class Document:
         self.encoding = encoding
         self.bom = bom
         self.newline = _newline(text)
+        self.raw = raw
         self._root: Any = root
-        self._patched = patched or Patched(text)
+        self._forgotten = False
+        self.layers = layers or Patched(text)
+        self.likely = likely
         self._lines = Lines(text)
         self._long: dict[int, dict[str | int, Any]] = {}
 
@@ -49,6 +73,21 @@ class Document:
     def ok(self) -> bool:
         """True when no problem is an error."""
         return all(found.severity != "error" for found in self.problems)
+
+    @property
+    def root(self) -> Any:
+        if self._forgotten:
+            if _latest:
+                _latest.pop().forget()
+            self._root, self._forgotten = compose(self.layers.text)[0], False
+            _latest.append(self)
+        return self._root
+
+    def forget(self) -> None:
+        """Let go of the nodes, half of what a file takes in memory; who asks for a place makes them anew."""
+        self._forgotten = self._forgotten or self._root is not None
+        self._root = None
+        self._long.clear()
 
     def line(self, number: int) -> str:
         """The text of a line (1-based) without its line break; empty where there is none."""
@@ -64,9 +103,9 @@ class Document:
         Short forms are forgiven: index 0 of something that is no list, and any key of a scalar, stay where they are.
         Of what is not in the file, the nearest key or item above it is shown.
         """
-        if self._root is None:
+        node: Any = self.root
+        if node is None:
             return self._lines.span(0, 0)
-        node: Any = self._root
         holder: Any = None
         for step in pointer:
             if isinstance(node, MappingNode):
@@ -94,8 +133,8 @@ class Document:
         return self._long[id(node)].get(step)
 
     def _reduced(self, node: Node) -> Span:
-        start = self._patched.origin(node.start_mark.index)
-        return self._lines.span(start, max(start, self._patched.origin(_first_end(node))))
+        start = self.layers.origin(node.start_mark.index)
+        return self._lines.span(start, max(start, self.layers.origin(_first_end(node))))
 
 
 def _named(key: Node, step: str | int) -> bool:

@@ -4,9 +4,9 @@ import re
 from typing import Any, NamedTuple
 
 from cxkit.source.guard import Excess
+from cxkit.source.layers import quoting
 from cxkit.source.limits import Limits
 from cxkit.source.nodes import AliasEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent, events
-from cxkit.source.patch import quoting
 from cxkit.source.pointer import Edit
 
 _CANDIDATE = re.compile(r"[!&*](?=\S)(?<![^\s\[{,:][!&*])")
@@ -26,6 +26,8 @@ class Label(NamedTuple):
     word: str
     edits: tuple[Edit, ...] = ()
     first: int = -1
+    sure: bool = False
+    """Nothing but a text can have been meant."""
 
 
 def possible(text: str) -> bool:
@@ -60,7 +62,10 @@ def labels(text: str, limits: Limits) -> list[Label]:
         if not known:
             start, end = _whole(text, event.start_mark.index)
             word = text[event.start_mark.index : event.end_mark.index]
-            result.append(Label("alias-in-text", start, end, word, tuple(quoting(text, start, end))))
+            edits = tuple(quoting(text, start, end))
+            # One word after a star may be a label that is misspelt.
+            sure = not anchors or end > event.end_mark.index
+            result.append(Label("alias-in-text", start, end, word, edits, sure=sure))
     for event in anchors.values():
         if event.anchor not in names and _plain(event):
             _anchor(result, text, event)
@@ -91,7 +96,9 @@ def _anchor(result: list[Label], text: str, event: Any) -> None:
     start = event.start_mark.index
     end = max(event.end_mark.index, start + 1 + len(event.anchor))
     edits = tuple(quoting(text, start, end))
-    result.append(Label("anchor-in-text", start, end, "&" + event.anchor, edits))
+    # A label before one word may be one that is not used yet.
+    sure = len(event.value.split()) != 1
+    result.append(Label("anchor-in-text", start, end, "&" + event.anchor, edits, sure=sure))
 
 
 def _tag(result: list[Label], text: str, event: Any) -> None:
@@ -99,7 +106,7 @@ def _tag(result: list[Label], text: str, event: Any) -> None:
     at = text.find("!", start)
     if at < 0:
         return
-    stop = at
+    stop = max(at, text.find(">", at, event.end_mark.index)) if text.startswith("!<", at) else at
     while stop < len(text) and not text[stop].isspace() and text[stop] not in ",[]{}":
         stop += 1
     word = text[at:stop]
@@ -115,7 +122,7 @@ def _tag(result: list[Label], text: str, event: Any) -> None:
     plain = single and not event.style and at == start
     if plain and not _FOREIGN.match(word):
         end = max(event.end_mark.index, stop)
-        result.append(Label("tag-in-text", start, end, word, tuple(quoting(text, start, end))))
+        result.append(Label("tag-in-text", start, end, word, tuple(quoting(text, start, end)), sure=True))
         return
     result.append(Label("foreign-tag", at, stop, word, (_gone(text, at, stop),)))
 

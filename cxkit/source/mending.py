@@ -1,14 +1,15 @@
 """Finds the cause of a text that does not parse: try the likely slip, and believe it when the grammar gets further."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from cxkit.source.guard import Excess, patrol
+from cxkit.source.layers import Layer, Patched, applied
 from cxkit.source.limits import Limits
 from cxkit.source.lines import Lines
 from cxkit.source.nodes import Failure, try_out
-from cxkit.source.patch import Layer, Patched, applied
 from cxkit.source.pointer import Edit, Span
 from cxkit.source.problems import Problem, cut, problem
 from cxkit.source.slips import Slip, slips
@@ -18,9 +19,8 @@ _MOST = 20
 _BUDGET = 12_000_000
 """Characters parsed in search of slips."""
 _LEADING_TAB = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
-_ODD_BLANKS = re.compile(
-    r"^[ \t]*[\u00a0\u2000-\u200b\u202f\u205f\u3000][ \t\u00a0\u2000-\u200b\u202f\u205f\u3000]*", re.MULTILINE
-)
+_INDENTED = re.compile(r"^ +[^\s#]", re.MULTILINE)
+_KEY = re.compile(r"[a-z][a-z_]*")
 
 
 @dataclass(slots=True)
@@ -98,7 +98,10 @@ class _Mending:
             span = self.lines.span(start, start)
             blanks = seen[0].end() - seen[0].start()
             self.tabbed = set(numbers)
-            self._say("tab", span._replace(end=start + blanks, end_column=span.column + blanks), lines=shown)
+            place = span._replace(end=start + blanks, end_column=span.column + blanks)
+            # Beside lines that are indented with spaces, a tab may stand for any number of them.
+            sure = not _INDENTED.search(text)
+            self._say("tab", place, self.patched.homeward(best[1]), sure=sure, lines=shown)
         self.patched.apply(best[1])
         return best[2]
 
@@ -169,13 +172,26 @@ class _Mending:
         ]
         shown = cut(applied(table.line(number), inside))
         args = {name: cut(word) if isinstance(word, str) else word for name, word in slip.args.items()}
-        self._say(slip.slug, self._span(slip.start, slip.end), rewritten=shown, **args)
+        edits = self.patched.homeward(slip.edits)
+        before = table.line(number)[: max(0, slip.start - first)]
+        sure = slip.sure and self.result.sure and not _open(slip, before)
+        self._say(slip.slug, self._span(slip.start, slip.end), edits, sure=sure, rewritten=shown, **args)
 
     def _span(self, start: int, end: int) -> Span:
         return self.lines.span(self.patched.origin(start), self.patched.origin(end))
 
-    def _say(self, slug: str, span: Span, **args: Any) -> None:
-        self.result.problems.append(problem(slug, span, **args))
+    def _say(self, slug: str, span: Span, edits: Iterable[Edit] = (), *, sure: bool = False, **args: Any) -> None:
+        self.result.problems.append(problem(slug, span, (), edits, sure=sure, **args))
+
+
+def _open(slip: Slip, before: str) -> bool:
+    """Whether the text may have been meant as more keys or as a list, though it reads well as a text.
+
+    In braces a word before the colon may be the next key, and only the comma is missing.
+    """
+    words = str(slip.args.get("word", "")).split()
+    second = slip.slug == "second-colon" and words and (len(words) == 1 or before.count("{") > before.count("}"))
+    return slip.slug == "dash-in-text" or bool(second and _KEY.fullmatch(words[-1]))
 
 
 def _further(failure: Failure, reached: Failure | None, edits: list[Edit], slip: Slip) -> bool:

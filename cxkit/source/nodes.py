@@ -13,6 +13,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.tokens import AliasToken, AnchorToken, ScalarToken, TagToken
 
 try:
     from yaml._yaml import CParser as _Parser
@@ -32,6 +33,8 @@ except ImportError:  # a platform without the compiled part: the same grammar in
 
 __all__ = [
     "AliasEvent",
+    "AliasToken",
+    "AnchorToken",
     "CollectionEndEvent",
     "Failure",
     "MappingNode",
@@ -40,11 +43,14 @@ __all__ = [
     "NodeEvent",
     "ScalarEvent",
     "ScalarNode",
+    "ScalarToken",
     "SequenceNode",
     "SequenceStartEvent",
+    "TagToken",
     "children",
     "compose",
     "events",
+    "tokens",
     "try_out",
 ]
 
@@ -104,6 +110,16 @@ def events(text: str) -> Iterator[Any]:
         parser = _Parser(text)
         while parser.check_event():
             yield parser.get_event()
+    except YAMLError as error:
+        raise Failure(error) from None
+
+
+def tokens(text: str) -> Iterator[Any]:
+    """The words that the grammar sees, in the order of the text; those of no width too."""
+    try:
+        parser = _Parser(text)
+        while parser.check_token():
+            yield parser.get_token()
     except YAMLError as error:
         raise Failure(error) from None
 

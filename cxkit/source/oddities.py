@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from cxkit.source.decoding import CONTROL
+from cxkit.source.layers import quoting
 from cxkit.source.nodes import MappingNode, ScalarNode, children
-from cxkit.source.patch import quoting
 from cxkit.source.pointer import Edit
 from cxkit.source.problems import cut
 from cxkit.source.tree import Grown, scalar
 
 _GLUED_HASH = re.compile(r"#(?=[^\s#!])(?<=[ \t]#)")
+_WORD = re.compile(r"[A-Za-z_]+")
 _BLOCK_HEADERS = frozenset(("|", ">", "|-", ">-", "|+", ">+"))
 _ESCAPED = re.compile(r"\\(?:[0abefv]|(?:x|u00|U000000)[01789][0-9a-fA-F]|uFFF[EFef])")
 _BREAK = re.compile(r"[\r\n]")
@@ -26,6 +27,8 @@ class Notice(NamedTuple):
     end: int
     args: Mapping[str, Any] = {}
     edits: tuple[Edit, ...] = ()
+    sure: bool = False
+    """The text as it is read now is what was meant."""
 
 
 def notices(text: str, root: Any, grown: Grown) -> Iterator[Notice]:
@@ -56,19 +59,24 @@ def notices(text: str, root: Any, grown: Grown) -> Iterator[Notice]:
 def _comma(text: str, node: MappingNode, position: int, lost: int) -> Notice:
     if position < 0:
         start, end = node.start_mark.index, node.end_mark.index
-        return Notice("braces-in-text", start, end, {"word": cut(text[start:end])}, tuple(quoting(text, start, end)))
+        edits = tuple(quoting(text, start, end))
+        word = cut(text[start:end])
+        return Notice("braces-in-text", start, end, {"word": word}, edits, sure=len(node.value) == 1)
     start = node.value[position][1].start_mark.index
     first = node.value[position + 1][0]
     end = node.value[position + lost][0].end_mark.index
     edits = tuple(quoting(text, start, end))
-    return Notice("comma-in-braces", first.start_mark.index, first.end_mark.index, {"lost": cut(first.value)}, edits)
+    # One word after a comma may be a key that has no value yet.
+    sure = not any(_WORD.fullmatch(key.value) for key, _ in node.value[position + 1 : position + lost + 1])
+    place = (first.start_mark.index, first.end_mark.index)
+    return Notice("comma-in-braces", *place, {"lost": cut(first.value)}, edits, sure=sure)
 
 
 def _missing_space(key: ScalarNode) -> Notice:
     start = key.start_mark.index
     word = key.value.split(":", 1)[0]
     at = start + len(word) + 1
-    return Notice("missing-space", start, at, {"key": word}, (Edit(at, at, " "),))
+    return Notice("missing-space", start, at, {"key": word}, (Edit(at, at, " "),), sure=True)
 
 
 def _scalars(root: Any) -> Iterator[ScalarNode]:

@@ -2,18 +2,20 @@
 
 import gc
 import re
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
 from cxkit.source.decoding import decode
 from cxkit.source.document import Document
+from cxkit.source.extents import next_line
 from cxkit.source.guard import Excess, deepest, few, patrol, shallow
 from cxkit.source.labels import labels, possible
+from cxkit.source.layers import Patched, applied
 from cxkit.source.limits import Limits
 from cxkit.source.lines import Lines
 from cxkit.source.nodes import Failure, ScalarNode, children, compose
 from cxkit.source.oddities import notices
-from cxkit.source.patch import Patched, applied
 from cxkit.source.pointer import Edit
 from cxkit.source.problems import Problem, cut, problem
 from cxkit.source.tree import follow, grow
@@ -70,9 +72,11 @@ class _Reading:
             value if self.sure else None,
             self.problems,
             root=self.root,
-            patched=self.patched,
+            layers=self.patched,
+            likely=value,
             encoding=self.decoded.encoding,
             bom=self.decoded.bom,
+            raw=self.decoded.raw,
         )
 
     def _value(self) -> Any:
@@ -108,7 +112,10 @@ class _Reading:
         for found in _DIRECTIVE.finditer(self.patched.text):
             edits.append(Edit(found.start(), found.end(), "#" * (found.end() - found.start())))
             if found[0].split()[:2] != ["%YAML", "1.2"]:
-                self._say("directive", found.start(), found.end(), line=cut(found[0]))
+                stop = next_line(self.patched.text, found.start())
+                gone = self.patched.homeward([Edit(found.start(), stop, "")])
+                sure = found[0].startswith("%YAML")
+                self._say("directive", found.start(), found.end(), gone, sure=sure, line=cut(found[0]))
         self.patched.apply(edits)
 
     def _compose(self, watched: bool, marked: bool) -> None:
@@ -140,7 +147,9 @@ class _Reading:
                 related = (place,)
             if label.edits:
                 args["rewritten"] = self._rewritten(label.start, label.edits)
-            self.problems.append(problem(label.slug, self._span(label.start, label.end), related, **args))
+            edits_home = self.patched.homeward(label.edits)
+            place = self._span(label.start, label.end)
+            self.problems.append(problem(label.slug, place, related, edits_home, sure=label.sure and self.sure, **args))
         if edits:
             self.patched.apply(edits)
 
@@ -162,7 +171,14 @@ class _Reading:
             args = dict(found.args)
             if found.edits:
                 args["rewritten"] = self._rewritten(found.start, found.edits)
-            self.problems.append(problem(found.slug, self._span(found.start, found.end), **args))
+            self._say(
+                found.slug,
+                found.start,
+                found.end,
+                self.patched.homeward(found.edits),
+                sure=found.sure and self.sure,
+                **args,
+            )
         if not isinstance(grown.value, dict) and all(known.severity == "warning" for known in self.problems):
             self._say("not-a-mapping", self.root.start_mark.index, self.root.end_mark.index)
         return grown.value
@@ -187,8 +203,10 @@ class _Reading:
         limit = deepest(self.limits) if excess.limit == "depth" else getattr(self.limits, excess.limit)
         self.problems.append(problem(excess.limit, place, limit=limit, found=excess.found))
 
-    def _say(self, slug: str, start: int, end: int, **args: Any) -> None:
-        self.problems.append(problem(slug, self._span(start, end), **args))
+    def _say(
+        self, slug: str, start: int, end: int, edits: Iterable[Edit] = (), *, sure: bool = False, **args: Any
+    ) -> None:
+        self.problems.append(problem(slug, self._span(start, end), (), edits, sure=sure, **args))
 
     def _span(self, start: int, end: int) -> Any:
         return self.lines.span(self.patched.origin(start), self.patched.origin(end))

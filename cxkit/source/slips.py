@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
+from cxkit.source.layers import quoting
 from cxkit.source.lines import Lines
 from cxkit.source.nodes import Failure
-from cxkit.source.patch import quoting
 from cxkit.source.pointer import Edit
 from cxkit.source.rows import Row, Segment, above, row, segments
 from cxkit.source.tree import GLUED

@@ -97,6 +97,7 @@ def grow(root: Node, text: str, limits: Limits, *, shared: bool) -> Grown:
         return scalar(item) if item.__class__ is ScalarNode else collection(item, depth + 1)
 
     grown.value = scalar(root) if isinstance(root, ScalarNode) else collection(root, 1)
+    del collection, known_value  # they name each other: nothing of the file would be freed where nobody collects
     return grown
 
 

@@ -80,8 +80,8 @@ _TABLE = (
     Trouble(
         "size",
         "error",
-        N_("the file has {found} bytes; the limit 'size' is {limit}"),
-        N_("split the file in several, or raise the limit 'size' when cxkit is run"),
+        N_("the file is longer than {limit} bytes, the limit 'size'"),
+        N_("split the file in several"),
     ),
     Trouble(
         "depth",
@@ -93,7 +93,7 @@ _TABLE = (
         "nodes",
         "error",
         N_("the file holds more than {limit} values, the limit 'nodes'"),
-        N_("split the file in several, or raise the limit 'nodes' when cxkit is run"),
+        N_("split the file in several"),
     ),
     Trouble(
         "aliases",

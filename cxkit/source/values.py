@@ -1,6 +1,7 @@
 """What an unquoted word means: the core table of YAML 1.2, and nothing beyond it."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 Value = Any
@@ -67,6 +68,7 @@ def plain(raw: str) -> Value:
     return number(raw) if raw[0] in NUMERIC else raw
 
 
+@lru_cache(maxsize=4096)
 def number(raw: str) -> Value:
     """The number that `raw` writes, else `raw` itself."""
     if len(raw) > _DIGITS:

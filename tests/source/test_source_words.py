@@ -1,11 +1,13 @@
 """Everything the reader says exists in both languages, with the same arguments."""
 
+import inspect
 import re
 from string import Formatter
 
 from babel.messages.catalog import Catalog
 
-from cxkit.source import TROUBLES
+from cxkit.source import REFUSALS, TROUBLES
+from cxkit.source import write as module
 
 
 def names(template: str) -> set[str]:
@@ -14,6 +16,7 @@ def names(template: str) -> set[str]:
 
 def test_every_template_is_translated_with_its_arguments(catalogue: Catalog) -> None:
     templates = {text for trouble in TROUBLES.values() for text in (trouble.message, trouble.hint)}
+    templates |= {*REFUSALS.values(), *re.findall(r'N_\("([^"]+)"\)', inspect.getsource(module))}
     assert {message.id for message in catalogue if message.id} == templates
     for message in catalogue:
         if message.id:

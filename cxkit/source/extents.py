@@ -1,0 +1,71 @@
+"""How far a node really reaches in the text: the marks of blocks overrun into what follows."""
+
+from typing import Any
+
+from cxkit.source.nodes import MappingNode, ScalarNode
+
+
+def reach(node: Any, text: str) -> int:
+    """The offset behind the last character that belongs to `node`; blank lines at the end of a block scalar do not."""
+    start, end = int(node.start_mark.index), int(node.end_mark.index)
+    if isinstance(node, ScalarNode):
+        if node.style in ("|", ">"):
+            return start + len(text[start:end].rstrip())
+        return end
+    if node.flow_style or not node.value:
+        return end
+    if isinstance(node, MappingNode):
+        key, item = node.value[-1]
+        return max(_beyond(item, key.end_mark.index, text), colon(text, key.end_mark.index))
+    return spans(node, text)[-1][1]
+
+
+def spans(node: Any, text: str) -> list[tuple[int, int]]:
+    """From where to where each item of a list goes; an item that is written elsewhere is as long as its `*name`."""
+    found: list[tuple[int, int]] = []
+    done = node.start_mark.index
+    for item in node.value:
+        end = _beyond(item, done, text)
+        start = item.start_mark.index if item.start_mark.index >= done else text.rfind("*", done, end)
+        found.append((max(start, done), end))
+        done = end
+    return found
+
+
+def _beyond(node: Any, floor: int, text: str) -> int:
+    """The reach of the last part of a block that goes at least as far as `floor`; an alias is as long as its word."""
+    if node.start_mark.index >= floor:
+        return reach(node, text)
+    at = text.find("*", floor)
+    return word_end(text, at) if at >= 0 else floor
+
+
+def word_end(text: str, index: int) -> int:
+    """Where the word at `index` ends: at a blank, or at a sign that flow collections know."""
+    while index < len(text) and not text[index].isspace() and text[index] not in ",[]{}":
+        index += 1
+    return index
+
+
+def colon(text: str, index: int) -> int:
+    """Behind the colon that follows the key ending at `index`; `index` itself where there is none."""
+    at = index
+    while text[at : at + 1] in (" ", "\t", "\r", "\n"):
+        at += 1
+    return at + 1 if text[at : at + 1] == ":" else index
+
+
+def line_start(text: str, index: int) -> int:
+    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+
+
+def line_end(text: str, index: int) -> int:
+    """Where the line of `index` ends, before its line break."""
+    ends = [at for sign in "\r\n" if (at := text.find(sign, index)) >= 0]
+    return min(ends, default=len(text))
+
+
+def next_line(text: str, index: int) -> int:
+    """Where the line after that of `index` begins; the end of the text where there is none."""
+    end = line_end(text, index)
+    return end + (2 if text.startswith("\r\n", end) else 1 if end < len(text) else 0)
