@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cxkit.model.values import Duration
+from cxkit.model.lapse import lapse
 from cxkit.words import LANGUAGES, N_, say
 
 NAMES = ("cxkit.toml", ".cxkit.toml", "pyproject.toml")
@@ -13,6 +13,8 @@ NAMES = ("cxkit.toml", ".cxkit.toml", "pyproject.toml")
 
 _TABLE = re.compile(rb"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*cxkit[ \t]*[.\]]", re.MULTILINE)
 _BIGGEST = 1024 * 1024
+_DOTS = 200
+"""Dots in one line: the memory that a key takes grows with the square of its parts."""
 
 
 class Config(NamedTuple):
@@ -69,12 +71,14 @@ def read(path: Path, shown: str | None = None) -> Config:
     try:
         with path.open("rb") as stream:
             text = stream.read(_BIGGEST).decode("utf-8-sig")
+        if any(line.count(".") > _DOTS for line in text.split("\n")):
+            raise ConfigError(shown, N_("has a line with more than {limit} dots"), {"limit": _DOTS})
         table = tomllib.loads(text)
     except OSError as error:
         raise ConfigError(shown, N_("cannot be read: {reason}"), {"reason": error.strerror or str(error)}) from None
     except UnicodeDecodeError:
         raise ConfigError(shown, N_("is not UTF-8 text")) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also for a number with more digits than Python reads
         raise ConfigError(shown, N_("is not valid TOML: {reason}"), {"reason": str(error)}) from None
     if path.name == "pyproject.toml":
         tool = table.get("tool")
@@ -121,8 +125,8 @@ def _business_day(table: dict[str, Any], shown: str) -> float | None:
     if value is None:
         return None
     if isinstance(value, str):
-        day = Duration.parse(value)
-        seconds = day.high if day.known and day.low == day.high and not day.high_days else 0.0
+        day = lapse(value)
+        seconds = day.high if day is not None and day.low == day.high and not day.high_days else 0.0
     else:
         seconds = value * 3600.0 if isinstance(value, (int, float)) and not isinstance(value, bool) else 0.0
     if not 0 < seconds <= 86400:

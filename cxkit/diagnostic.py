@@ -1,6 +1,5 @@
 """Diagnostic: the one type for everything said about the user's file, from a syntax error to advice."""
 
-import hashlib
 from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any, NamedTuple
@@ -70,6 +69,8 @@ class Diagnostic(NamedTuple):
     @property
     def fingerprint(self) -> str:
         """12 hex digits that stay the same while the file around the finding changes."""
+        import hashlib  # slow to import, and only machines ask
+
         place = self.element or "/".join(map(str, self.pointer))
         key = "\0".join((self.code, self.file or self.path, place, self.message))
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]

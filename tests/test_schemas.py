@@ -121,6 +121,6 @@ def test_every_key_is_described_and_every_description_is_used() -> None:
     assert used == set(DESCRIPTIONS)
 
 
-def test_a_kind_without_a_model_has_no_schema() -> None:
+def test_an_unknown_kind_has_no_schema() -> None:
     with pytest.raises(KeyError):
-        schema("portfolio")
+        schema("portfolios")

@@ -1,7 +1,28 @@
 """Paths in, workspaces and diagnostics out: with `config` and `cache` the only reader of files."""
 
-from cxkit.load.loading import CannotRun, Loaded, load
-from cxkit.load.paths import Unreadable
-from cxkit.load.troubles import TROUBLES
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["TROUBLES", "CannotRun", "Loaded", "Unreadable", "load"]
+if TYPE_CHECKING:
+    from cxkit.load.census import CannotRun as CannotRun
+    from cxkit.load.loading import Loaded as Loaded
+    from cxkit.load.loading import load as load
+    from cxkit.load.loading import read_place as read_place
+    from cxkit.load.paths import Unreadable as Unreadable
+    from cxkit.load.troubles import TROUBLES as TROUBLES
+
+_HOMES = {
+    "TROUBLES": "cxkit.load.troubles",
+    "CannotRun": "cxkit.load.census",
+    "Loaded": "cxkit.load.loading",
+    "Unreadable": "cxkit.load.paths",
+    "load": "cxkit.load.loading",
+    "read_place": "cxkit.load.loading",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # What a run finds in the cache never meets the reader of YAML nor the model.
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(_HOMES[name]), name)

@@ -68,8 +68,11 @@ def _spec(lines: list[str]) -> "GitIgnoreSpec":
 
 def ignore_file(folder: Path) -> Left | None:
     """What the `.gitignore` of one folder leaves out; None where there is none."""
+    path = folder / ".gitignore"
     try:
-        with (folder / ".gitignore").open("rb") as stream:
+        if not path.is_file():  # reading a pipe would wait for somebody to write
+            return None
+        with path.open("rb") as stream:
             text = stream.read(_BIGGEST).decode("utf-8", "replace")
     except OSError:
         return None

@@ -6,14 +6,29 @@ from typing import Any
 
 from cxkit.diagnostic import Diagnostic, Fix, Severity
 from cxkit.load import spanish
-from cxkit.load.misfit import nearest, shown
+from cxkit.load.misfit import form, nearest, only, shown
+from cxkit.load.spelling import bare
 from cxkit.model.reading import KINDS
-from cxkit.source import Edit
+from cxkit.source import Edit, Span
 from cxkit.source.document import Document
 from cxkit.words import N_, Term
 
 OURS = frozenset(
-    {"steps", "pasos", "jobs", "empathy", "initiatives", "questions", "criteria", "value_streams", "value_proposition"}
+    {
+        "steps",
+        "pasos",
+        "jobs",
+        "empathy",
+        "initiatives",
+        "iniciativas",
+        "questions",
+        "preguntas",
+        "criteria",
+        "criterios",
+        "aspiration",
+        "value_streams",
+        "value_proposition",
+    }
 )
 """Keys of the first level that make a file without `kind` look like one of ours."""
 
@@ -38,9 +53,9 @@ _HINTS = {
     "journey": ("steps", "pasos"),
     "persona": ("jobs", "empathy"),
     "organization": ("areas", "services", "value_streams"),
-    "roadmap": ("initiatives",),
-    "survey": ("questions",),
-    "portfolio": ("criteria",),
+    "roadmap": ("initiatives", "iniciativas"),
+    "survey": ("questions", "preguntas"),
+    "portfolio": ("criteria", "criterios", "aspiration"),
 }
 _NAMED = re.compile(r"""^["']?kind["']?[ \t]*:[ \t]+["']?([a-z]+)\b""", re.MULTILINE)
 _KEY = re.compile(r"^([A-Za-z_][\w.-]*)[ \t]*:(?=\s|$)", re.MULTILINE)
@@ -57,6 +72,7 @@ class Unfit:
     better: str = ""
     part: str = "key"
     foreign: bool = False
+    sure: bool = True
 
 
 def unfit(value: dict[str, Any]) -> Unfit:
@@ -66,7 +82,7 @@ def unfit(value: dict[str, Any]) -> Unfit:
     for key in value:
         if key.lower() == "kind" or spanish.key(key) == "type":
             named = value[key] if isinstance(value[key], str) else ""
-            if key.lower() == "kind" or named in KINDS or spanish.kind(named):
+            if key.lower() == "kind" or spanish.kind(named) or only(named, tuple(KINDS)):
                 hint = N_("small letters only") if key.lower() == "kind" else N_("keys are written in English")
                 return Unfit(N_("'{key}' should be written 'kind'"), hint, {"key": key}, key, "kind")
     return _nameless(value)
@@ -78,12 +94,15 @@ def _unknown(value: dict[str, Any], kind: Any) -> Unfit:
         return Unfit(N_("this is {what}, not a cxkit file"), "", {"what": Term(_FOREIGN[0][1])}, "kind", foreign=True)
     if not isinstance(kind, str):
         message = N_("'kind' does not say what this file is") if kind is None else N_("'{kind}' is not a kind of file")
+        if isinstance(kind, (list, dict)):
+            message, args = N_("'{key}' takes a text, not {form}"), {**args, "key": "kind", "form": form(kind)}
         return Unfit(message, N_("write one of these: {known}"), args, "kind", part="value")
     meant = spanish.kind(kind) or nearest(kind, tuple(KINDS))
     message = N_("'{kind}' is not a kind of file")
     if meant:
         hint = N_("did you mean '{meant}'? Possible: {known}")
-        return Unfit(message, hint, {**args, "meant": meant}, "kind", meant, "value")
+        sure = bool(spanish.kind(kind)) or only(kind, tuple(KINDS))
+        return Unfit(message, hint, {**args, "meant": meant}, "kind", meant, "value", sure=sure)
     return Unfit(message, N_("write one of these: {known}"), args, "kind", part="value", foreign=not looks_ours(value))
 
 
@@ -91,8 +110,11 @@ def _nameless(value: dict[str, Any]) -> Unfit:
     message = N_("the file does not say what it is: 'kind' is missing")
     if looks_ours(value):
         meant = next((kind for kind, keys in _HINTS.items() if any(key in value for key in keys)), "journey")
+        if meant == "journey" and "journey" in value and isinstance(value.get("steps"), dict):
+            meant = "blueprint"
         hint = N_("add a first line: kind: {meant}")
-        return Unfit(message, hint, {"meant": meant}, better=f"kind: {meant}", part="file")
+        several = sum(any(key in value for key in keys) for keys in _HINTS.values()) > 1
+        return Unfit(message, hint, {"meant": meant}, better=f"kind: {meant}", part="file", sure=not several)
     for keys, what in _FOREIGN:
         if keys <= value.keys():
             return Unfit(N_("this looks like {what}, not a cxkit file"), "", {"what": Term(what)}, foreign=True)
@@ -108,7 +130,7 @@ def looks_ours(value: dict[str, Any]) -> bool:
     if steps is not None:
         return True
     ours = OURS & value.keys()
-    return bool(ours) and "title" in value and "on" not in value
+    return bool(ours) and "on" not in value and any(spanish.key(key) == "title" or key == "title" for key in value)
 
 
 def diagnostic(unfit: Unfit, document: Document, path: str) -> Diagnostic:
@@ -118,10 +140,9 @@ def diagnostic(unfit: Unfit, document: Document, path: str) -> Diagnostic:
     )
     fix = None
     if unfit.part == "file":
-        newline = document.newline
-        fix = Fix(safe=True, edits=(Edit(span.start, span.start, f"{unfit.better}{newline}"),))
-    elif unfit.better and document.text[span.start : span.end].strip("\"'") in (unfit.key, unfit.args.get("kind")):
-        fix = Fix(safe=True, edits=(Edit(span.start, span.end, unfit.better),))
+        fix = Fix(unfit.sure, (_first_line(unfit.better, document, span),))
+    elif unfit.better and bare(document.text[span.start : span.end]) in (unfit.key, unfit.args.get("kind")):
+        fix = Fix(unfit.sure, (Edit(span.start, span.end, unfit.better),))
     return Diagnostic(
         path=path,
         span=span,
@@ -133,6 +154,13 @@ def diagnostic(unfit: Unfit, document: Document, path: str) -> Diagnostic:
         pointer=(unfit.key,) if unfit.key else (),
         fix=fix,
     )
+
+
+def _first_line(better: str, document: Document, span: Span) -> Edit:
+    """A new first key: as far in as the others, or inside the braces."""
+    if document.text[span.start : span.start + 1] == "{":
+        return Edit(span.start + 1, span.start + 1, f"{better}, ")
+    return Edit(span.start, span.start, f"{better}{document.newline}{' ' * (span.column - 1)}")
 
 
 def named(text: str) -> str:

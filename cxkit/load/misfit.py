@@ -55,6 +55,22 @@ def form(value: Any) -> Term:
     return Term(N_("a number")) if isinstance(value, (int, float)) else Term(N_("a text"))
 
 
+MARGIN = 0.1
+SURE = 0.82
+"""How much of a word must be right, and how much more than of the next one, for no other to be meant."""
+
+
+def only(word: str, known: tuple[str, ...]) -> bool:
+    """Whether just one known word looks like `word`: nobody has to be asked which is meant."""
+    plain = word.lower().replace("-", "_").replace(" ", "_")
+    folded = {each.lower() for each in known}
+    if plain in folded:
+        return True
+    near = difflib.get_close_matches(plain[:LONGEST], sorted(folded), 2, 0.6)
+    ratios = [difflib.SequenceMatcher(None, each, plain[:LONGEST]).ratio() for each in near]
+    return bool(ratios) and ratios[0] >= SURE and (len(ratios) == 1 or ratios[0] - ratios[1] >= MARGIN)
+
+
 def nearest(word: str, known: tuple[str, ...], cutoff: float = 0.6) -> str | None:
     """The known word that looks most like `word`, whatever its case; None when nothing does."""
     plain = word.lower().replace("-", "_").replace(" ", "_")

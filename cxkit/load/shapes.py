@@ -1,5 +1,6 @@
 """A value that does not fit its model, said in the words of the person who wrote it."""
 
+from collections import Counter
 from typing import Any
 
 from pydantic import ValidationError
@@ -7,6 +8,7 @@ from pydantic import ValidationError
 from cxkit.diagnostic import Diagnostic, Fix, Severity
 from cxkit.load.misfit import Misfit
 from cxkit.load.slips import Slip, meant, slip
+from cxkit.load.spelling import bare
 from cxkit.model import vocabulary
 from cxkit.model.node import Pointer
 from cxkit.model.reading import written
@@ -28,7 +30,7 @@ def diagnostics(
         for misfit in misfits
         if not _follows_from_another(misfit, misfits)
     ]
-    return sorted(found, key=lambda each: each.order)
+    return sorted(_once(found), key=lambda each: each.order)
 
 
 def _misfit(found: Any, model: type[File], value: Any) -> Misfit:
@@ -68,7 +70,7 @@ def _follows_from_another(misfit: Misfit, misfits: list[Misfit]) -> bool:
 
 def _placed(said: Slip, misfit: Misfit, value: Any, document: Document, path: str, file: str) -> Diagnostic:
     span = document.locate(misfit.pointer, said.part)
-    fix = _fix(said, misfit, span, value, document) if said.better is not None else None
+    fix = _fix(said, misfit, span, value, document)
     return Diagnostic(
         path=path,
         span=span,
@@ -86,14 +88,32 @@ def _placed(said: Slip, misfit: Misfit, value: Any, document: Document, path: st
 
 def _fix(said: Slip, misfit: Misfit, span: Span, value: Any, document: Document) -> Fix | None:
     """The better word in the place of the old one, where the text there is the old one and nothing else."""
-    holder = written(value, misfit.pointer[:-1])
-    if said.better is None or (said.part == "key" and said.better in holder):
-        return None
+    if said.part == "key":
+        holder = written(value, misfit.pointer[:-1])
+        if said.better is None or said.better in holder:
+            return None
     old = str(misfit.pointer[-1]) if said.part == "key" else str(misfit.value)
     seen = document.text[span.start : span.end]
-    if seen in (old, f'"{old}"', f"'{old}'") or (isinstance(misfit.value, bool) and seen.lower() == old.lower()):
-        return Fix(safe=True, edits=(Edit(span.start, span.end, said.better),))
-    return None
+    same = bare(seen) == old or (isinstance(misfit.value, bool) and seen.lower() == old.lower())
+    if not same:
+        return None
+    if said.before:
+        return Fix(said.sure, (Edit(span.start, span.start, said.before),))
+    if said.better is None:
+        return None
+    better = f'"{seen}"' if isinstance(misfit.value, bool) and said.better.startswith('"') else said.better
+    return Fix(said.sure, (Edit(span.start, span.end, better),))
+
+
+def _once(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Where two keys of one node are meant to be the same, neither takes its name."""
+    wanted = Counter(key for each in found if (key := _renamed(each)))
+    return [each._replace(fix=None) if wanted[_renamed(each)] > 1 else each for each in found]
+
+
+def _renamed(each: Diagnostic) -> tuple[Any, ...]:
+    """The place of the key that an unknown one would become."""
+    return (*each.pointer[:-1], each.fix.edits[0].text) if each.code == "SCH001" and each.fix else ()
 
 
 def _element(value: Any, pointer: Pointer) -> str:

@@ -1,13 +1,16 @@
 """What to say about each way in which a value does not fit."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import isinf
 from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
 from cxkit.load import spanish, synonyms
-from cxkit.load.misfit import Misfit, form, nearest, noun, shown
+from cxkit.load.misfit import Misfit, form, nearest, noun, only, shown
+from cxkit.load.spelling import decimal, iso_date, scale
 from cxkit.model import vocabulary
 from cxkit.model.shared import Basis
 from cxkit.model.values import BasisWord
@@ -15,11 +18,16 @@ from cxkit.words import N_
 
 FEW = 14
 """A node with no more keys than this has them listed."""
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One misfit before it has a place in the text. `better` replaces the key or value that `part` names."""
+    """One misfit before it has a place in the text.
+
+    `better` replaces the key or value that `part` names, `before` is put in front of it; `sure` when nothing else can
+    be meant.
+    """
 
     code: str
     message: str
@@ -27,6 +35,8 @@ class Slip:
     args: Mapping[str, Any] = field(default_factory=dict)
     part: Literal["key", "value"] = "value"
     better: str | None = None
+    before: str = ""
+    sure: bool = True
 
 
 def slip(misfit: Misfit) -> Slip:
@@ -34,17 +44,25 @@ def slip(misfit: Misfit) -> Slip:
     return _SLIPS.get(misfit.kind, _strange)(misfit)
 
 
+def _english(misfit: Misfit) -> str | None:
+    """The English key for a Spanish one, even for one that is not quite right."""
+    key = str(misfit.pointer[-1])
+    if english := spanish.key(key, misfit.value):
+        return english
+    return None if only(key, tuple(vocabulary.keys(misfit.place.owner))) else spanish.almost(key)
+
+
 def meant(misfit: Misfit) -> str | None:
     """The key of the same node that an unknown key is meant to be."""
     key = str(misfit.pointer[-1])
     known = tuple(vocabulary.keys(misfit.place.owner))
-    english = spanish.key(key, misfit.value)
+    english = _english(misfit)
     if english:
         for spelt in (english, f"{english}s", english.removesuffix("s")):
             if spelt in known:
                 return spelt
     if usual := synonyms.meant(english or key, known):
-        return usual
+        return usual[0]
     cutoff = 0.8 if any(True for _ in vocabulary.homes(misfit.root, key)) else 0.6
     return nearest(key, known, cutoff)
 
@@ -56,13 +74,13 @@ def _unknown(misfit: Misfit) -> Slip:
     better = meant(misfit)
     message = N_("'{key}' is not a key of {node}")
     if better:
-        english = spanish.key(key, misfit.value)
+        english = _english(misfit)
         if english and nearest(key, known, 0.9) is None:
             hint = N_("keys are written in English: '{meant}'")
         else:
             hint = N_("did you mean '{meant}'?")
-        return Slip("SCH001", message, hint, {**args, "meant": better}, "key", better)
-    english = spanish.key(key, misfit.value)
+        return Slip("SCH001", message, hint, {**args, "meant": better}, "key", better, sure=_sure(misfit, known))
+    english = _english(misfit)
     for word in (key, english):
         homes = _homes(misfit, word) if word else []
         if homes:
@@ -77,6 +95,17 @@ def _unknown(misfit: Misfit) -> Slip:
     args["kind"] = misfit.root.__name__.lower()
     hint = N_("'cxkit schema {kind}' lists the keys; keys of your own begin with x-")
     return Slip("SCH001", message, hint, args, "key")
+
+
+def _sure(misfit: Misfit, known: tuple[str, ...]) -> bool:
+    """Whether an unknown key can be meant for no other than the one that is suggested."""
+    key = str(misfit.pointer[-1])
+    english = _english(misfit)
+    if english and not {english, f"{english}s", english.removesuffix("s")}.isdisjoint(known):
+        return True
+    if usual := synonyms.meant(english or key, known):
+        return len(usual) == 1
+    return only(key, known)
 
 
 def _homes(misfit: Misfit, key: str) -> list[type[BaseModel]]:
@@ -121,12 +150,16 @@ def _number(misfit: Misfit) -> Slip:
     value = misfit.value
     args: dict[str, Any] = {"key": misfit.key, "value": shown(value), "form": form(value)}
     if isinstance(value, str):
-        better = value.strip().replace(",", ".").replace("−", "-").replace("–", "-")
+        better, sure = decimal(value.strip())
+        better = better.replace("−", "-").replace("–", "-")
         whole = misfit.kind == "int_type"
+        if _is_number(better) and isinf(float(better)):
+            return Slip("SCH005", N_("'{key}' is {value}: no figure is that large"), "", args)
         if _is_number(better) and not (whole and "." in better):
             args["better"] = better
             if "," in value:
-                return Slip("SCH003", N_("'{value}' has a decimal comma"), N_("write {better}"), args, better=better)
+                hint = N_("write {better}")
+                return Slip("SCH003", N_("'{value}' has a decimal comma"), hint, args, better=better, sure=sure)
             message = N_("'{key}' takes a number, and '{value}' is a text")
             return Slip("SCH003", message, N_("write it without quotes: {better}"), args, better=better)
         if whole and _is_number(better):
@@ -148,11 +181,7 @@ def _number_hint(misfit: Misfit) -> str:
 
 
 def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return text[-1:].isdigit()
+    return _NUMBER.fullmatch(text) is not None  # `float` also takes 1_0, digits of other scripts and `nan`
 
 
 def _flag(misfit: Misfit) -> Slip:
@@ -195,7 +224,7 @@ def _group(misfit: Misfit) -> Slip:
     message = N_("{node} is written with its keys, not as {form}")
     if node.__name__ == "Step" and isinstance(misfit.value, str):
         better = f"customer: {misfit.value}"
-        return Slip("SCH003", message, N_("write '- {better}'"), {**args, "better": better}, better=better)
+        return Slip("SCH003", message, N_("write '- {better}'"), {**args, "better": better}, before="customer: ")
     return Slip("SCH003", message, N_("its keys are {known}"), args)
 
 
@@ -215,15 +244,16 @@ def _choice(misfit: Misfit) -> Slip:
     near = nearest(str(value), known)
     if near:
         hint = N_("did you mean '{meant}'? Possible: {known}")
-        return Slip("SCH004", message, hint, {**args, "meant": near}, better=near)
+        return Slip("SCH004", message, hint, {**args, "meant": near}, better=near, sure=only(str(value), known))
     return Slip("SCH004", message, N_("write one of these: {known}"), args)
 
 
 def _range(misfit: Misfit) -> Slip:
     owner = misfit.place.owner
-    field = next(each for name, each in owner.model_fields.items() if (each.alias or name) == misfit.pointer[-1])
-    low = next((each.ge for each in field.metadata if hasattr(each, "ge")), None)
-    high = next((each.le for each in field.metadata if hasattr(each, "le")), None)
+    fields = (each for name, each in owner.model_fields.items() if (each.alias or name) == misfit.pointer[-1])
+    limits = [limit for field in fields for limit in field.metadata]
+    low = next((each.ge for each in limits if hasattr(each, "ge")), misfit.limits.get("ge"))
+    high = next((each.le for each in limits if hasattr(each, "le")), misfit.limits.get("le"))
     args = {"key": misfit.key, "value": shown(misfit.value), "low": low, "high": high}
     if high is None:
         return Slip("SCH005", N_("'{key}' is {value}; it cannot be less than {low}"), "", args)
@@ -245,7 +275,8 @@ def _share(misfit: Misfit) -> Slip:
 def _decimal_comma(misfit: Misfit) -> Slip:
     better = misfit.limits["better"]
     args = {"value": shown(misfit.value), "better": better}
-    return Slip("SCH006", N_("'{value}' has a decimal comma"), N_("write {better}"), args, better=better)
+    _, sure = decimal(str(misfit.value))
+    return Slip("SCH006", N_("'{value}' has a decimal comma"), N_("write {better}"), args, better=better, sure=sure)
 
 
 def _share_range(misfit: Misfit) -> Slip:
@@ -254,7 +285,8 @@ def _share_range(misfit: Misfit) -> Slip:
     if text.endswith("%"):
         return Slip("SCH005", N_("'{key}' is {value}, more than the whole"), N_("a share goes from 0% to 100%"), args)
     hint = N_("a share goes from 0 to 1; for per cent write {better}")
-    return Slip("SCH005", N_("'{key}' is {value}, more than the whole"), hint, args)
+    better = str(args["better"]) if float(text) <= 100 else None
+    return Slip("SCH005", N_("'{key}' is {value}, more than the whole"), hint, args, better=better, sure=False)
 
 
 def _time(misfit: Misfit) -> Slip:
@@ -269,12 +301,16 @@ def _target(misfit: Misfit) -> Slip:
 
 
 def _date(misfit: Misfit) -> Slip:
-    args = {"value": shown(misfit.value)}
+    args = {"value": shown(misfit.value), "better": (better := iso_date(str(misfit.value)))}
+    if better:
+        return Slip("SCH006", N_("'{value}' is not a date"), N_("write {better}"), args, better=better)
     return Slip("SCH006", N_("'{value}' is not a date"), N_("write year, month and day: 2026-01-20"), args)
 
 
 def _scale(misfit: Misfit) -> Slip:
-    args = {"value": shown(misfit.value)}
+    args = {"value": shown(misfit.value), "better": (better := scale(str(misfit.value)))}
+    if better:
+        return Slip("SCH006", N_("'{value}' is not a scale"), N_("write {better}"), args, better=better)
     return Slip(
         "SCH006", N_("'{value}' is not a scale"), N_("write the lowest and the highest value: -2..2 or 1-5"), args
     )

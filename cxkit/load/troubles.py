@@ -23,5 +23,6 @@ TROUBLES: dict[str, Trouble] = {
     "SCH005": Trouble("out-of-range", N_("a number that is too small or too large")),
     "SCH006": Trouble("unreadable-value", N_("a share, a date, a time or a scale that cannot be read")),
     "SCH007": Trouble("empty-action", N_("an action that says neither what is done nor who does it")),
+    "SCH008": Trouble("given-twice", N_("a key of a journey that two of its files give")),
 }
 """Code to trouble. Codes never change their meaning: a new one goes to the end."""

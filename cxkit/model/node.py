@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -118,8 +118,13 @@ class Catalogue:
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
+def dated(text: str) -> bool:
+    """Whether a text is an ISO 8601 date: a day, a month or a year."""
+    return _DATE.fullmatch(text) is not None
+
+
 def _date(text: str) -> str:
-    if _DATE.fullmatch(text) is None:
+    if not dated(text):
         raise PydanticCustomError("date", "a date such as 2026-01-20 is expected")
     return text
 
@@ -171,10 +176,9 @@ class Node(BaseModel):
 
     def children(self) -> Iterator[tuple[Pointer, "Node"]]:
         """Every node below this one with its pointer, depth first, in the order of the fields."""
-        for name, key in _keys(type(self)):
-            value = self.__dict__.get(name)
-            if value and not isinstance(value, str):
-                yield from _below((key,), value)
+        found: list[tuple[Pointer, Node]] = []
+        _gather(self, (), found)
+        return iter(found)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
@@ -183,26 +187,44 @@ class Node(BaseModel):
         return schema
 
 
-def _below(at: Pointer, value: Any) -> Iterator[tuple[Pointer, Node]]:
-    if isinstance(value, Node):
-        yield at, value
-        for below, node in value.children():
-            yield (*at, *below), node
-    elif isinstance(value, tuple):
+def _gather(node: Node, at: Pointer, found: list[tuple[Pointer, Node]]) -> None:
+    values = node.__dict__
+    for name, key in _homes(type(node)):
+        if value := values.get(name):
+            _below(value, (*at, key), found)
+
+
+def _below(value: Any, at: Pointer, found: list[tuple[Pointer, Node]]) -> None:
+    kind = type(value)
+    if kind is tuple:
         for index, item in enumerate(value):
-            yield from _below((*at, index), item)
-    elif isinstance(value, dict):
+            _below(item, (*at, index), found)
+    elif kind is dict:
         for key, item in value.items():
-            yield from _below((*at, key), item)
+            _below(item, (*at, key), found)
+    elif isinstance(value, Node):
+        found.append((at, value))
+        _gather(value, at, found)
 
 
-_KEYS: dict[type[Node], tuple[tuple[str, str], ...]] = {}
+_HOMES: dict[type[Node], tuple[tuple[str, str], ...]] = {}
 
 
-def _keys(model: type[Node]) -> tuple[tuple[str, str], ...]:
-    """Every field with its key as the author writes it (fields named for a Python keyword have an alias)."""
-    found = _KEYS.get(model)
+def _homes(model: type[Node]) -> tuple[tuple[str, str], ...]:
+    """Every field that may hold nodes, with its key as the author writes it (Python keywords have an alias)."""
+    found = _HOMES.get(model)
     if found is None:
-        found = tuple((name, field.alias or name) for name, field in model.model_fields.items())
-        _KEYS[model] = found
+        fields = model.model_fields.items()
+        found = tuple((name, field.alias or name) for name, field in fields if _may_hold(field.annotation))
+        _HOMES[model] = found
     return found
+
+
+def _may_hold(annotation: Any) -> bool:
+    """Whether a value of this type may be or hold a node; yes where the type is not known."""
+    if isinstance(annotation, type) and not get_args(annotation):
+        return annotation is object or issubclass(annotation, Node)
+    if get_origin(annotation) is Literal or annotation in (None, ...):
+        return False
+    parts = get_args(annotation)[: 1 if get_origin(annotation) is Annotated else None]
+    return any(map(_may_hold, parts)) if parts else True

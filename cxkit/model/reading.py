@@ -16,26 +16,23 @@ KINDS: dict[str, str] = {
     "journey": "cxkit.model.journey:Journey",
     "persona": "cxkit.model.persona:Persona",
     "organization": "cxkit.model.organization:Organization",
-    "blueprint": "",
-    "portfolio": "",
-    "survey": "",
-    "roadmap": "",
+    "blueprint": "cxkit.model.blueprint:Blueprint",
+    "portfolio": "cxkit.model.portfolio:Portfolio",
+    "survey": "cxkit.model.survey:Survey",
+    "roadmap": "cxkit.model.roadmap:Roadmap",
 }
-"""Every kind of file with the home of its model; those without one are known by name and read as text only."""
+"""Every kind of file with the home of its model, in the order in which people meet them."""
 
 
 def kinds() -> tuple[str, ...]:
-    """The kinds that have a model, in the order in which people meet them."""
-    return tuple(kind for kind, home in KINDS.items() if home)
+    """Every kind, in the order in which people meet them."""
+    return tuple(KINDS)
 
 
 @cache
-def model_of(kind: str) -> type[File] | None:
-    """The model of a kind, imported on demand; None for a kind that is read as text only."""
-    home = KINDS.get(kind)
-    if not home:
-        return None
-    module, _, name = home.partition(":")
+def model_of(kind: str) -> type[File]:
+    """The model of a kind, imported on demand. Raises KeyError for a word that is no kind."""
+    module, _, name = KINDS[kind].partition(":")
     found: type[File] = getattr(import_module(module), name)
     return found
 

@@ -37,10 +37,8 @@ class _Forms(GenerateJsonSchema):
 
 
 def schema(kind: str, lang: str = "en") -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a kind with descriptions in `lang`. Raises KeyError for a kind without a model."""
+    """The JSON Schema (2020-12) of a kind with descriptions in `lang`. Raises KeyError for a word that is no kind."""
     model = model_of(kind)
-    if model is None:
-        raise KeyError(kind)
     made = model.model_json_schema(schema_generator=_Forms)
     for node in vocabulary.nodes(model):
         part = made if node is model else made["$defs"][node.__name__]

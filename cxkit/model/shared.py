@@ -1,6 +1,6 @@
 """What several kinds share: the header, sources, actors, processes, policies, metrics, levels."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -172,6 +172,7 @@ class Validated(Node):
 class File(Node):
     """The header that every kind has."""
 
+    whole: ClassVar[bool] = True  # an overlay is a part of its journey
     kind: Text
     title: Text
     id: Text = ""

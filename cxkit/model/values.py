@@ -10,13 +10,11 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-SECONDS = {"s": 1.0, "m": 60.0, "min": 60.0, "h": 3600.0, "d": 86400.0, "w": 604800.0}
+from cxkit.model.lapse import lapse
 
-_PART = re.compile(r"(\d{1,12}(?:\.\d{1,12})?)\s*(bd|min|s|m|h|d|w)?")
 _ATTEMPT = (  # compiled when it is first asked for
     r"~?\d[\d\s.,:h'-]*(s|m|h|d|w|bd|min\w{0,5}|sec\w{0,4}|seg\w{0,5}|hours?|hrs?|horas?|days?|d[ií]as?|weeks?|semanas?)?"
 )
-_ISO = r"P(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9}(?:\.\d{1,9})?)S)?)?"
 
 
 class _Written(ABC):
@@ -80,44 +78,8 @@ class Duration(_Written):
 @lru_cache(maxsize=4096)
 def _read(text: str) -> Duration:
     text = text.strip()
-    return _duration(text) or Duration(text, known=False)
-
-
-def _duration(text: str) -> Duration | None:
-    if text.startswith("P") and (iso := re.fullmatch(_ISO, text)) and any(iso.groups()):
-        weeks, days, hours, minutes, seconds = (float(part or 0) for part in iso.groups())
-        total = weeks * 604800 + days * 86400 + hours * 3600 + minutes * 60 + seconds
-        return Duration(text, total, total)
-    low, dash, high = text.replace("–", "-").partition("-")
-    last = _amounts(high if dash else low)
-    if last is None:
-        return None
-    if not dash:
-        return Duration(text, last[0], last[0], last[1], last[1])
-    first = _amounts(low, unit=last[2])
-    if first is None or first[:2] > last[:2]:
-        return None
-    return Duration(text, first[0], last[0], first[1], last[1])
-
-
-def _amounts(text: str, unit: str | None = None) -> tuple[float, float, str] | None:
-    """Seconds, business days and the last unit of `1h30m`; `unit` is what a bare number takes (`3-8m`)."""
-    seconds, days, at, last, text = 0.0, 0.0, 0, "", text.strip()
-    while at < len(text):
-        part = _PART.match(text, at)
-        if part is None:
-            return None
-        name = part[2] or (unit if at == 0 and part.end() == len(text) else None)
-        if name is None:
-            return None
-        if name == "bd":
-            days += float(part[1])
-        else:
-            seconds += float(part[1]) * SECONDS[name]
-        last, at = name, part.end()
-        while at < len(text) and text[at] == " ":
-            at += 1
-    return (seconds, days, last) if last else None
+    found = lapse(text)
+    return Duration(text, known=False) if found is None else Duration(text, *found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,3 +148,5 @@ class Target(_Written):
 
 
 BasisWord = Literal["observed", "assumed", "proposed"]
+GAP = "gap:"
+"""`gap:<question or metric>`: an initiative may answer to a gap that was measured."""

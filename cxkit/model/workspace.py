@@ -1,14 +1,17 @@
 """The workspace: all files that can name one another, and what each of them can name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from cxkit.model.journey import Action, Journey
 from cxkit.model.organization import Organization
 from cxkit.model.persona import Persona
 from cxkit.model.shared import Actor, Channel, File, Metric, Policy, Process
+
+if TYPE_CHECKING:
+    from cxkit.model.overlay import StandIn  # most workspaces have no overlay
 
 F = TypeVar("F", bound=File)
 
@@ -20,6 +23,40 @@ class Member(NamedTuple):
     content: File
     judged: bool = True
 
+    @property
+    def kind(self) -> type[File]:
+        return type(self.content)
+
+    @property
+    def id(self) -> str:
+        return self.content.id
+
+
+class Distant(Member):
+    """A member whose content is fetched when somebody looks at it: its kind and its id are known without."""
+
+    _kind: type[File]
+    _id: str
+    _fetch: Callable[[], File]
+
+    @classmethod
+    def of(cls, path: str, kind: type[File], id: str, judged: bool, fetch: Callable[[], File]) -> "Distant":
+        self = cls(path, cast(File, None), judged)
+        self._kind, self._id, self._fetch = kind, id, fetch
+        return self
+
+    @cached_property
+    def content(self) -> File:
+        return self._fetch()
+
+    @property
+    def kind(self) -> type[File]:
+        return self._kind
+
+    @property
+    def id(self) -> str:
+        return self._id
+
 
 @dataclass(frozen=True)
 class Workspace:
@@ -30,7 +67,12 @@ class Workspace:
     today: str | None = None  # ISO date given by the user; there is no clock
     kinds: frozenset[str] = frozenset()  # every kind seen, broken files included
     lost: frozenset[tuple[str, str]] = frozenset()  # kind and id of files that are there and could not be read
+    files: frozenset[str] = frozenset()  # every YAML file met, of cxkit or not, readable or not
+    whole: bool = True  # whether all folders of the root were looked at
+    parts: Mapping[str, tuple[Member, ...]] = field(default_factory=dict)  # the files of a journey with overlays
+    stand_ins: Mapping[int, "StandIn"] = field(default_factory=dict, compare=False)  # by id() of its own nodes
     root: str = field(default="", compare=False)
+    kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)  # answers about all of its files
 
     def of(self, kind: type[F]) -> Iterator[tuple[Member, F]]:
         """Members of a kind with their content, in the order of their paths."""
@@ -41,14 +83,14 @@ class Workspace:
     def _by_kind(self) -> Mapping[type[File], list[Member]]:
         grouped: dict[type[File], list[Member]] = {}
         for member in self.members:
-            grouped.setdefault(type(member.content), []).append(member)
+            grouped.setdefault(member.kind, []).append(member)
         return grouped
 
     @cached_property
     def _by_id(self) -> Mapping[tuple[type[File], str], list[Member]]:
         grouped: dict[tuple[type[File], str], list[Member]] = {}
         for member in self.members:
-            grouped.setdefault((type(member.content), member.content.id), []).append(member)
+            grouped.setdefault((member.kind, member.id), []).append(member)
         return grouped
 
     def near(self, kind: type[F], path: str) -> list[tuple[Member, F]]:
@@ -63,6 +105,28 @@ class Workspace:
     def scope(self, path: str) -> "Scope":
         """What the file at `path` can name."""
         return Scope(self, path)
+
+    def ids(self, kind: type[File]) -> frozenset[str]:
+        """The ids of all files of a kind."""
+        return frozenset(member.id for member in self._by_kind.get(kind, ()))
+
+    @cached_property
+    def questions(self) -> frozenset[str]:
+        """The ids of all questions that surveys ask."""
+        if "survey" not in self.kinds:
+            return frozenset()
+        from cxkit.model.survey import Survey  # most workspaces have none
+
+        return frozenset(name for _, survey in self.of(Survey) for name in survey.questions)
+
+    @cached_property
+    def candidates(self) -> frozenset[str]:
+        """The ids of all journeys that portfolios list, with a file or without."""
+        if "portfolio" not in self.kinds:
+            return frozenset()
+        from cxkit.model.portfolio import Portfolio
+
+        return frozenset(name for _, portfolio in self.of(Portfolio) for name in portfolio.journeys)
 
     @cached_property
     def journeys(self) -> tuple[Journey, ...]:

@@ -22,9 +22,18 @@ class Plural(str):
         self.many = many
         return self
 
+    def __reduce__(self) -> tuple[type["Plural"], tuple[str, str]]:
+        return Plural, (str(self), self.many)
+
 
 class Term(str):
     """An argument that is itself a template: it is translated together with the message that it stands in."""
+
+    __slots__ = ()
+
+
+class Time(str):
+    """An argument that is a time as the author wrote it, `20m`; a reader sees «20 min»."""
 
     __slots__ = ()
 
@@ -84,6 +93,10 @@ def shown(value: object, lang: str = "en") -> str:
     match value:
         case Term():
             return say(str(value), lang)
+        case Time():
+            from cxkit.words.times import spoken  # few messages speak of times
+
+            return spoken(value, lang)
         case str():
             return value
         case float():

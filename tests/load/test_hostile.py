@@ -40,7 +40,7 @@ def loaded(data: bytes) -> Loaded:
         for lang in ("en", "es"):
             assert found.text(lang)
             assert "pydantic" not in found.text(lang) + found.advice(lang)
-    assert room.broken or room.workspace.members or room.text_only
+    assert room.broken or room.workspace.members
     return room
 
 

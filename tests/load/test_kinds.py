@@ -20,6 +20,10 @@ def only(text: str) -> Diagnostic:
     [
         ("title: a\nsteps:\n  - customer: b\n", (1, 1), "the file does not say what it is: 'kind' is missing", "add a first line: kind: journey", "kind: journey\n"),
         ("title: a\nsteps: {}\n", (1, 1), "the file does not say what it is: 'kind' is missing", "add a first line: kind: journey", "kind: journey\n"),
+        ("título: a\niniciativas: []\n", (1, 1), "the file does not say what it is: 'kind' is missing", "add a first line: kind: roadmap", "kind: roadmap\n"),
+        ("title: a\npreguntas: {}\n", (1, 1), "the file does not say what it is: 'kind' is missing", "add a first line: kind: survey", "kind: survey\n"),
+        ("title: a\ncriteria: {}\n", (1, 1), "the file does not say what it is: 'kind' is missing", "add a first line: kind: portfolio", "kind: portfolio\n"),
+        ("title: a\njourney: b\nsteps: {}\n", (1, 1), "the file does not say what it is: 'kind' is missing", "add a first line: kind: blueprint", "kind: blueprint\n"),
         ("title: a\njobs: []\n", (1, 1), "the file does not say what it is: 'kind' is missing", "add a first line: kind: persona", "kind: persona\n"),
         ("title: a\r\npasos:\r\n  - cliente: b\r\n", (1, 1), "the file does not say what it is: 'kind' is missing", "add a first line: kind: journey", "kind: journey\r\n"),
         ("Kind: journey\ntitle: a\n", (1, 1), "'Kind' should be written 'kind'", "small letters only", "kind"),
@@ -61,9 +65,10 @@ def test_a_walk_leaves_the_files_of_other_programs_alone(tmp_path: Path) -> None
     assert [found.code for found in named.diagnostics] == ["KND001"]
 
 
-def test_kinds_of_the_future_are_read_as_text(tmp_path: Path) -> None:
+def test_a_file_of_any_kind_whose_shape_is_wrong_is_lost(tmp_path: Path) -> None:
     (tmp_path / "p.yaml").write_text("kind: portfolio\nanything: goes\n")
     (room,), _ = load([str(tmp_path)])
-    assert (room.judged, room.text_only, room.diagnostics) == (("p.yaml",), ("p.yaml",), ())
+    assert (room.judged, room.broken, room.workspace.members) == (("p.yaml",), {"p.yaml"}, ())
+    assert [found.code for found in room.diagnostics] == ["SCH002", "SCH001"]
     assert room.workspace.kinds == {"portfolio"}
     assert room.workspace.lost == {("portfolio", "p")}

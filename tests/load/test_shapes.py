@@ -17,9 +17,12 @@ def said(text: str) -> list[Diagnostic]:
     return list(room.diagnostics)
 
 
+UNSAFE = ("SCH005",)  # a share of 70 may be 70 % or 0.70 of something else
+
+
 def fixed(text: str, found: Diagnostic) -> str:
     assert found.fix is not None
-    assert found.fix.safe
+    assert found.fix.safe is (found.code not in UNSAFE)
     for edit in sorted(found.fix.edits, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
@@ -55,7 +58,7 @@ SLIPS = [
     (HEAD + "state: ayer\nsteps: []", "3:8-12", "SCH004", "'state' cannot be 'ayer'", "write one of these: current, future, ideal", None),
     (STEP + "basis: observd", "5:12-19", "SCH004", "'basis' cannot be 'observd'", "did you mean 'observed'? Possible: observed, assumed, proposed", "    basis: observed"),
     (STEP + "fail: {what: b, s: 11}", "5:24-26", "SCH005", "'s' is 11; it goes from 1 to 10", "", None),
-    (STEP + "next: {to: end, share: 70}", "5:28-30", "SCH005", "'share' is 70, more than the whole", "a share goes from 0 to 1; for per cent write 70%", None),
+    (STEP + "next: {to: end, share: 70}", "5:28-30", "SCH005", "'share' is 70, more than the whole", "a share goes from 0 to 1; for per cent write 70%", "    next: {to: end, share: 70%}"),
     (STEP + 'fail: {what: b, rate: "0,18"}', "5:27-33", "SCH006", "'0,18' has a decimal comma", "write 0.18", "    fail: {what: b, rate: 0.18}"),
     (HEAD + "reviewed: 12/03/2026\nsteps: []", "3:11-21", "SCH006", "'12/03/2026' is not a date", "write year, month and day: 2026-01-20", None),
     (HEAD + "emotion_scale: alta\nsteps: []", "3:16-20", "SCH006", "'alta' is not a scale", "write the lowest and the highest value: -2..2 or 1-5", None),
