@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Union
 
 from cxkit.diagnostic import Severity
 from cxkit.lint import rules as folder
-from cxkit.lint.rule import Rule
+from cxkit.lint.rule import Fixable, Rule
 from cxkit.words import N_, say
 
 if TYPE_CHECKING:
@@ -18,8 +18,45 @@ if TYPE_CHECKING:
 Entry = Union[Rule, "Page"]
 
 
-SUGGESTED = frozenset({"KND001", "SCH001", "SCH004", "SCH006"})
-"""Codes of the reader that come with the value that was probably meant."""
+SUGGESTED: dict[str, Fixable] = {
+    "YML004": "both",
+    "YML005": "safe",
+    "YML006": "safe",
+    "YML022": "both",
+    "YML026": "unsafe",
+    "YML027": "safe",
+    "YML028": "both",
+    "YML029": "both",
+    "YML030": "unsafe",
+    "YML032": "unsafe",
+    "YML033": "safe",
+    "YML034": "both",
+    "YML035": "both",
+    "YML036": "both",
+    "YML037": "both",
+    "YML038": "safe",
+    "YML039": "both",
+    "YML040": "both",
+    "YML041": "unsafe",
+    "YML042": "both",
+    "YML043": "unsafe",
+    "YML044": "unsafe",
+    "YML045": "unsafe",
+    "YML046": "both",
+    "YML047": "unsafe",
+    "YML048": "both",
+    "YML049": "unsafe",
+    "YML050": "both",
+    "YML051": "safe",
+    "YML052": "both",
+    "KND001": "both",
+    "SCH001": "both",
+    "SCH003": "both",
+    "SCH004": "both",
+    "SCH005": "unsafe",
+    "SCH006": "both",
+}
+"""Codes of the reader that come with what was probably meant."""
 
 
 class Unknown(NamedTuple):
@@ -50,12 +87,20 @@ def pages() -> "tuple[Page, ...]":
     from cxkit.source.troubles import TROUBLES as TEXT
 
     found = [
-        Page(code, one.slug, Severity[one.severity.upper()], "yaml", one.message, one.hint)
+        Page(
+            code,
+            one.slug,
+            Severity[one.severity.upper()],
+            "yaml",
+            one.message,
+            one.hint,
+            fixable=SUGGESTED.get(code, ""),
+        )
         for code, one in TEXT.items()
     ]
     for code, other in SHAPE.items():
         family = "kind" if code.startswith("KND") else "shape"
-        found.append(Page(code, other.slug, Severity.ERROR, family, other.summary, fixable=code in SUGGESTED))
+        found.append(Page(code, other.slug, Severity.ERROR, family, other.summary, fixable=SUGGESTED.get(code, "")))
     return tuple(sorted(found, key=lambda page: page.code))
 
 

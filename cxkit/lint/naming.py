@@ -3,80 +3,34 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import islice
-from typing import Any, Literal
+from typing import Any
 
+from cxkit.lint.nameable import (
+    BY_ID,
+    CATALOGUES,
+    LISTED,
+    LOSSES,
+    LOST,
+    PLACES,
+    PLANNED,
+    UNCHECKED,
+    WITHIN,
+    Pointing,
+    What,
+)
+from cxkit.lint.named import columns, items, phases, places
 from cxkit.model.ids import RESERVED, slug
 from cxkit.model.journey import Journey
-from cxkit.model.node import Node
 from cxkit.model.persona import Persona
 from cxkit.model.shared import File
 from cxkit.model.values import Money
 from cxkit.model.workspace import Scope, apart
 from cxkit.words import N_
 
-What = Literal[
-    "actor",
-    "someone",
-    "process",
-    "policy",
-    "metric",
-    "persona",
-    "segment",
-    "journey",
-    "part",
-    "service",
-    "stream",
-    "step",
-    "place",
-    "partner",
-    "item",
-    "source",
-    "keeper",
-    "enabled",
-    "covered",
-    "limit",
-    "recovery",
-]
-Pointing = tuple[Node, str, str | tuple[str, ...]]
-"""A node, the field in which it names something, and the names."""
-
-CATALOGUES: dict[str, str] = {"actor": "actors", "process": "processes", "policy": "policies", "metric": "metrics"}
-OWN = frozenset({"step", "place", "partner", "item"})
-LISTED = frozenset({"actor", "process", "policy", "metric", "persona", "segment", "service", "source"})
 FEW = 6  # names that a hint lists at most
 MOST = 1000  # names that one is compared with, and how many names of a file are compared: huge files stay quick
 SOUGHT = 40
 CLOSE = 0.65  # two letters of three in their place: `tow` is near `two`
-PLACES = OWN | {"keeper", "enabled", "covered", "part"}  # may be written `journey/step`
-
-_ACTORS = N_("no file in reach declares actors")
-_PROCESSES = N_("no file in reach declares processes")
-_JOURNEYS = N_("the workspace has no other journey, or a portfolio may hold it")
-_PERSONAS = N_("the workspace has no persona")
-_LOST = N_("an organization file cannot be read, and may declare the name")
-UNCHECKED: dict[What, str] = {
-    "actor": _ACTORS,
-    "someone": _ACTORS,
-    "process": _PROCESSES,
-    "policy": N_("no file in reach declares policies"),
-    "metric": N_("no file in reach declares metrics, or a survey may hold them"),
-    "persona": _PERSONAS,
-    "segment": N_("no organization declares segments"),
-    "journey": _JOURNEYS,
-    "part": _JOURNEYS,
-    "service": N_("no organization declares services"),
-    "stream": N_("no organization declares value streams"),
-    "step": _JOURNEYS,
-    "place": _JOURNEYS,
-    "partner": _JOURNEYS,
-    "item": _JOURNEYS,
-    "source": N_("the file declares no sources"),
-    "keeper": _PROCESSES,
-    "enabled": _ACTORS,
-    "covered": _JOURNEYS,
-    "limit": N_("no file in reach declares policies"),
-    "recovery": _PROCESSES,
-}
 
 
 class Naming:
@@ -87,12 +41,13 @@ class Naming:
         self.scope = scope
         self._names: dict[str, Mapping[str, Any] | frozenset[str] | None] = {}
         self._spelt: dict[str, dict[str, str]] = {}
+        self._homes: dict[What, Mapping[str, list[str]]] = {}
         self._sought = 0
 
     @cached_property
     def steps(self) -> frozenset[str]:
         """Where the customer may be sent."""
-        return frozenset([step.id for step in _steps(self.content)] + ["end"])
+        return frozenset([step.id for step in columns(self.content)] + ["end"])
 
     def doubtful(self, what: What, named: list[Pointing]) -> list[Pointing]:
         """Those with a name that is not plainly declared; a quick look, since nearly all are right."""
@@ -105,10 +60,17 @@ class Naming:
         if table is None:
             return named
         has = table.__contains__
+        if what in WITHIN or what == "filed":  # the same name may stand in several journeys
+            return named
         return [one for one in named if not (has(one[2]) if isinstance(one[2], str) else all(map(has, one[2])))]
 
     def known(self, what: What, name: str) -> bool | None:
         """Whether something is called so."""
+        if what in PLANNED and (inner := self._planned(what, name)) is not None:
+            return self.known("metric", inner) if inner else True
+        if what == "filed":
+            where = self.filed(name)
+            return None if where == "elsewhere" else where == "there"
         table = self._of(what)
         if table is not None and name in table:
             return True
@@ -118,28 +80,35 @@ class Naming:
             return None
         return False
 
+    def _planned(self, what: What, name: str) -> str | None:
+        """The metric of `gap:metric`; empty for what is no name but a few words; None for every other name."""
+        from cxkit.lint import planning
+
+        if what in ("address", "trigger") and (metric := planning.gap(name)):
+            return metric
+        return "" if what == "trigger" and len(name.split()) > 1 else None
+
+    def filed(self, name: str) -> str:
+        """Where a path leads: `there`, `outside`, `elsewhere`, `missing`, or to a file of the kind that is given."""
+        from cxkit.lint import planning
+
+        where, kind = planning.filed(name, self.scope)
+        return kind or where
+
     def _may_be_elsewhere(self, what: What, name: str) -> bool:
         """Whether the name may stand in a file that is there and was not understood."""
-        workspace = self.scope.workspace
-        if what == "metric" and "survey" in workspace.kinds:
-            return True
-        if what in ("journey", "part") and "portfolio" in workspace.kinds:
-            return True
-        lost = {
-            "journey": ("journey",),
-            "part": ("journey",),
-            "persona": ("persona",),
-            "covered": ("journey", "persona"),
-        }
-        if what in lost:
-            return any((kind, name.partition("/")[0]) in workspace.lost for kind in lost[what])
-        return what not in OWN and any(kind == "organization" for kind, _ in workspace.lost)
+        lost = self.scope.workspace.lost
+        if what in BY_ID:
+            if any((kind, name.partition("/")[0]) in lost for kind in BY_ID[what]):
+                return True
+            return what not in ("persona", "covered", "covers") and any(kind == "portfolio" for kind, _ in lost)
+        return any(kind in LOSSES.get(what, ("organization",)) for kind, _ in lost)
 
-    def unchecked(self, what: What) -> str:
+    def unchecked(self, what: What, name: str) -> str:
         """Why a name cannot be judged, as an English template."""
-        if self._of(what) is not None and any(kind == "organization" for kind, _ in self.scope.workspace.lost):
-            return _LOST
-        return UNCHECKED[what]
+        if what in PLANNED and (inner := self._planned(what, name)):
+            return self.unchecked("metric", inner)
+        return LOST if self._of(what) is not None and self._may_be_elsewhere(what, name) else UNCHECKED[what]
 
     def candidates(self, what: What) -> list[str]:
         """Everything that may be named as a `what`."""
@@ -147,6 +116,9 @@ class Naming:
 
     def near(self, what: What, name: str) -> str:
         """The name that was probably meant; empty where none is near, or after the first few of a file."""
+        if inner := self._planned(what, name) if what in PLANNED else None:
+            near = self.near("metric", inner)
+            return f"gap:{near}" if near else ""
         address = "/" in name and what in PLACES
         key = f"{what}/" if address else what
         if key not in self._spelt:
@@ -155,16 +127,23 @@ class Naming:
         self._sought += 1
         return nearest(name, self._spelt[key], MOST if self._sought <= SOUGHT else 0)
 
+    def respelt(self, what: What, name: str, near: str) -> bool:
+        """Whether nothing but spelling (case, accents, hyphens) parts a name from the only one that it can be."""
+        wanted = slug(name)
+        return wanted == slug(near) and [slug(known) for known in self.candidates(what)].count(wanted) == 1
+
     def _addresses(self) -> list[str]:
-        return [f"{other.id}/{place}" for other in self._others for place in sorted(_places(other))]
+        return [f"{other.id}/{place}" for other in self._others for place in sorted(places(other))]
 
     def titles(self, what: What) -> dict[str, str]:
         """Title to id, for authors who write the name that they see."""
         entries = getattr(self.scope, CATALOGUES[what], {}) if what in CATALOGUES else {}
         found = {entry.title: name for name, entry in entries.items() if entry.title}
         if what in ("step", "place", "partner"):
-            found |= {step.title: step.id for step in _steps(self.content)}
-            found |= {action.do: action.id for step in _steps(self.content) for action in step.actions if action.do}
+            found |= {step.title: step.id for step in columns(self.content)}
+            found |= {action.do: action.id for step in columns(self.content) for action in step.actions if action.do}
+        if what in ("subject", "covers", "journey", "above", "candidate"):
+            found |= {journey.title: journey.id for journey in self.scope.workspace.journeys}
         if what == "persona":
             found |= {persona.title: persona.id for persona in self.scope.workspace.personas}
         return found
@@ -179,8 +158,14 @@ class Naming:
             return N_("there is only {known}: correct the name, or declare it")
         if what in ("actor", "someone"):
             return N_("who is it? Declare it under `actors`, here or in the organization")
+        if what == "metric":
+            return N_("declare it under `metrics`, ask it in a survey, or correct the name")
         if what in CATALOGUES or what == "source":
             return N_("declare it in this file or in the organization, or correct the name")
+        if what == "filed":
+            return N_("a path begins at the folder of this file and stays inside the workspace")
+        if what in ("journey", "part", "subject", "above"):
+            return N_("correct the name, or list the journey in a portfolio")
         if what == "limit":
             return N_("how far may they go? Write an amount such as 15000 CLP, or the id of a policy")
         if what == "recovery":
@@ -189,7 +174,19 @@ class Naming:
 
     def ambiguous(self, what: What, name: str) -> tuple[str, ...]:
         """The files that share an id at the same distance; none as a rule."""
-        kind = Journey if what == "journey" else Persona if what == "persona" else None
+        if what in WITHIN:
+            if what not in self._homes:
+                from cxkit.lint import planning
+
+                self._homes[what] = planning.homes(what, self.content, self.scope)
+            paths = self._homes[what].get(name, [])
+            if len(paths) < 2:
+                return ()
+            from cxkit.lint import planning
+
+            files = planning.nearest(paths, self.scope.path)
+            return files if len(files) > 1 else ()
+        kind = Journey if what in ("journey", "subject", "covers") else Persona if what == "persona" else None
         if kind is None:
             return ()
         here = self.scope.path
@@ -205,8 +202,16 @@ class Naming:
 
     def _table(self, what: What) -> Mapping[str, Any] | frozenset[str] | None:
         scope, content = self.scope, self.content
+        if what == "metric" and ("survey" in scope.workspace.kinds or not isinstance(content, Journey)):
+            from cxkit.lint import planning
+
+            return planning.metrics(content, scope) or None
         if what in CATALOGUES:
             return getattr(scope, CATALOGUES[what]) or None
+        if what in PLANNED:
+            from cxkit.lint import planning
+
+            return planning.table(what, content, scope)
         match what:
             case "limit":
                 return scope.policies
@@ -224,10 +229,10 @@ class Naming:
             case "stream":
                 return frozenset(self._streams()) or None
             case "journey":
-                return frozenset(other.id for other in self._others) or None
+                return frozenset([*(other.id for other in self._others), *scope.workspace.candidates]) or None
             case "part":
-                places = frozenset(step.id for other in self._others for step in other.steps)
-                return places.union(other.id for other in self._others) or None
+                taken = frozenset(step.id for other in self._others for step in other.steps)
+                return taken.union([*(other.id for other in self._others), *scope.workspace.candidates]) or None
             case "source":
                 files = (content, *scope.organizations)
                 named = [source.id for source in getattr(content, "based_on", ()) if source.id and source.type]
@@ -239,18 +244,18 @@ class Naming:
             case "partner":
                 return self._places | {"customer"}
             case "item":
-                return self._places.union(_items(content))
+                return self._places.union(items(content))
             case "keeper":
                 return self._places.union(scope.processes)
             case "enabled":
                 declared = bool(scope.actors or scope.processes)
-                names = self._places.union(scope.actors, scope.processes, _phases(content), ["all"])
+                names = self._places.union(scope.actors, scope.processes, phases(content), ["all"])
                 return names if declared else None
             case _:
                 return self._covered()
 
     def _covered(self) -> frozenset[str] | None:
-        own = self._places.union(self.scope.processes, _phases(self.content), [self.content.id, "all"])
+        own = self._places.union(self.scope.processes, phases(self.content), [self.content.id, "all"])
         files = [*self._others, *self.scope.workspace.personas]
         return own.union(file.id for file in files)
 
@@ -268,12 +273,12 @@ class Naming:
         named = [*self._others, *([self.content] if isinstance(self.content, Journey) else [])]
         for other in named:
             if other.id == journey:
-                return place in _places(other) or place in _items(other)
+                return place in places(other) or place in items(other)
         return False if self._others else None
 
     @cached_property
     def _places(self) -> frozenset[str]:
-        return _places(self.content)
+        return places(self.content)
 
     @cached_property
     def _others(self) -> list[Journey]:
@@ -295,31 +300,3 @@ def nearest(word: str, names: Mapping[str, str], most: int = MOST) -> str:
 
     near = difflib.get_close_matches(wanted, [*islice(names, most)], 1, CLOSE)
     return names[near[0]] if near else ""
-
-
-def _steps(content: File) -> tuple[Any, ...]:
-    return content.steps if isinstance(content, Journey) else ()
-
-
-def _places(content: File) -> frozenset[str]:
-    found: list[str] = []
-    for step in _steps(content):
-        found.append(step.id)
-        for lane in (step.frontstage, step.backstage, step.support):
-            found += [action.id for action in lane]
-    return frozenset(found)
-
-
-def _items(content: File) -> frozenset[str]:
-    found: list[str] = []
-    for step in _steps(content):
-        for items in (step.pains, step.gains, step.opportunities, step.quotes, step.fail, step.evidence):
-            found += [item.id for item in items]
-    return frozenset(found)
-
-
-def _phases(content: File) -> frozenset[str]:
-    if not isinstance(content, Journey):
-        return frozenset()
-    titles = (phase.title for phase in content.phases.values())
-    return frozenset(filter(None, (*content.phases, *titles, *(step.phase for step in content.steps))))

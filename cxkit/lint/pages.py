@@ -7,7 +7,7 @@ from string import Formatter
 from typing import NamedTuple
 
 from cxkit.diagnostic import Severity
-from cxkit.lint.rule import Rule
+from cxkit.lint.rule import Fixable, Rule
 from cxkit.words import N_, say
 
 HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
@@ -31,7 +31,7 @@ class Page(NamedTuple):
     family: str
     message: str
     hint: str = ""
-    fixable: bool = False
+    fixable: Fixable = ""
     rises: bool = False
 
     @property
@@ -96,8 +96,13 @@ def document(entry: Rule | Page, lang: str = "en") -> str:
     if entry.rises:
         notes.append(say(N_("one level higher once the file is validated or describes a future"), lang))
     if entry.fixable:
-        notes.append(say(N_("a value is suggested"), lang))
+        notes.append(say(_FIXES[entry.fixable], lang))
     return f"# {entry.code} {entry.name}\n\n*{' · '.join(notes)}*\n\n{text(entry, lang)}"
 
 
 _LEVELS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.INFO: N_("info")}
+_FIXES: dict[Fixable, str] = {
+    "safe": N_("fixed with `--fix`"),
+    "unsafe": N_("fixed with `--fix --unsafe-fixes`"),
+    "both": N_("fixed with `--fix` where only one thing can be meant, else with `--unsafe-fixes`"),
+}

@@ -1,8 +1,9 @@
 """Pointing: every field of the vocabulary in which one thing names another."""
 
+from functools import cache
 from typing import Literal
 
-from cxkit.lint.naming import Pointing, What
+from cxkit.lint.nameable import Pointing, What
 from cxkit.model.journey import (
     Action,
     CustomerAction,
@@ -93,9 +94,10 @@ FIELDS: dict[type[Node], dict[str, What | Literal[""]]] = {
 def pointing(content: File) -> dict[What, list[Pointing]]:
     """What is named, and by what: node, key and names, only where the author wrote them."""
     found: dict[What, list[Pointing]] = {}
+    table = FIELDS if type(content) in FIELDS else _planned()
     waiting: list[Node] = [content]
     for node in waiting:  # it grows while it is read: the outer nodes first, each level in the order of the file
-        fields = FIELDS.get(type(node))
+        fields = table.get(type(node))
         written = node.__pydantic_fields_set__
         if fields is None or written.isdisjoint(fields):
             continue
@@ -108,6 +110,8 @@ def pointing(content: File) -> dict[What, list[Pointing]]:
                     found[what].append((node, field, value))
                 else:
                     found[what] = [(node, field, value)]
+                if type(value) is dict:
+                    waiting += [each for each in value.values() if isinstance(each, Node)]
             elif type(value) is tuple:
                 waiting += value
             elif type(value) is dict:
@@ -121,6 +125,14 @@ def pointing(content: File) -> dict[What, list[Pointing]]:
             bare = [(source, "id", source.id) for source in node.based_on if source.id and _bare(source)]
             found.setdefault("source", []).extend(bare)
     return found
+
+
+@cache
+def _planned() -> dict[type[Node], dict[str, What | Literal[""]]]:
+    """With what portfolios, surveys, roadmaps and overlays point to: most runs never meet one."""
+    from cxkit.lint import planning
+
+    return {**FIELDS, **planning.FIELDS}
 
 
 def _names_process(action: Action) -> bool:

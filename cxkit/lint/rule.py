@@ -1,25 +1,60 @@
 """Rule and Finding: what a rule declares, and what it says about a node."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from cxkit.diagnostic import Severity
 from cxkit.model.node import Node
+from cxkit.words import N_
+
+Fixable = Literal["", "safe", "unsafe", "both"]
+"""Whether findings of a code have fixes: none, such as need no question, such as do, or some of each."""
 
 INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+UNDATED = N_("no date was given: `--today`")
+
+
+class Change(NamedTuple):
+    """A text of the file that changes together with others: the value `old` of a field of a node becomes `new`.
+
+    `item` counts those of a list, `key` means the key itself and not what it says.
+    """
+
+    node: Node
+    field: str
+    old: str
+    new: str
+    item: int | str | None = None
+    key: bool = False
 
 
 class Finding:
     """Something wrong or unwise at a node, in symbolic places: never a line.
 
     `field` is the YAML key that the message points to, `index` the item of its list, `key` the key
-    itself and not what it says; without a field, or where the
+    itself and not what it says (of a map, `index` is one of its keys); without a field, or where the
     field is not written, the node's own first line is meant. `args` fill message and hint. `place` is the short name
     that a gathered message lists. `urgent` raises this one finding by a level. `change` is the old value and the
-    one that would remove the finding. `related` names further nodes of the workspace, each with a message of its own.
+    one that would remove the finding, at the place of the finding; `changes` are further ones in the same file that go
+    with it, such as the references to an id: all are made or none. `safe` says that no other meaning is possible, so
+    that it may be made without asking. `related` names further nodes of the workspace, each with a message of its own.
     """
 
-    __slots__ = ("args", "change", "field", "hint", "index", "key", "message", "node", "place", "related", "urgent")
+    __slots__ = (
+        "args",
+        "change",
+        "changes",
+        "field",
+        "hint",
+        "index",
+        "key",
+        "message",
+        "node",
+        "place",
+        "related",
+        "safe",
+        "urgent",
+    )
 
     def __init__(
         self,
@@ -27,12 +62,14 @@ class Finding:
         message: str,
         *,
         field: str = "",
-        index: int | None = None,
+        index: int | str | None = None,
         key: bool = False,
         hint: str = "",
         place: str = "",
         urgent: bool = False,
         change: tuple[str, str] | None = None,
+        changes: tuple[Change, ...] = (),
+        safe: bool = False,
         related: tuple[tuple[Node, str], ...] = (),
         **args: Any,
     ) -> None:
@@ -45,6 +82,8 @@ class Finding:
         self.place = place
         self.urgent = urgent
         self.change = change
+        self.changes = changes
+        self.safe = safe
         self.related = related
         self.args = args
 
@@ -71,7 +110,7 @@ class Rule(NamedTuple):
     rises: bool
     gathered: str
     gathered_severity: Severity | None
-    fixable: bool
+    fixable: Fixable
     dated: bool
     reads: type
     beside: type | None
@@ -106,7 +145,7 @@ def rule(
     rises: bool = False,
     gathered: str = "",
     gathered_severity: Severity | None = None,
-    fixable: bool = False,
+    fixable: Fixable | bool = "",
     dated: bool = False,
 ) -> Callable[[Callable[..., Found]], Rule]:
     """Make a rule of a generator function.
@@ -125,7 +164,7 @@ def rule(
             rises=rises or gathered_severity is not None,
             gathered=gathered,
             gathered_severity=gathered_severity,
-            fixable=fixable,
+            fixable="unsafe" if fixable is True else fixable or "",
             dated=dated,
             reads=kinds[0],
             beside=kinds[1] if len(kinds) > 1 else None,

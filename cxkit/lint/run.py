@@ -1,6 +1,5 @@
 """Run: rules over files, and the one place where symbolic places become lines."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -9,22 +8,20 @@ from typing import NamedTuple, Protocol
 from cxkit.diagnostic import Diagnostic, Fix, Related
 from cxkit.lint.catalogue import Unknown, choose, rules
 from cxkit.lint.facts import Facts
-from cxkit.lint.rule import Finding, Rule, Unchecked
+from cxkit.lint.rule import UNDATED, Finding, Rule, Unchecked
 from cxkit.model.journey import Journey
 from cxkit.model.node import Node
 from cxkit.model.shared import File
-from cxkit.model.workspace import Member, Scope, Workspace
-from cxkit.source import Edit, Pointer, Span
+from cxkit.model.workspace import Distant, Member, Scope, Workspace
+from cxkit.source import Pointer
 from cxkit.source.document import Document
 from cxkit.words import N_
 
-UNDATED = N_("no date was given (`--today`)")
 CROWDED = N_("the file has too many findings of this rule to show each")
 SURE = ("YML", "SCH", "KND")
 REST = ("REF",)
 MOST_PLACES = 6
 MOST_FINDINGS = 500  # of one rule in one file: nobody reads more, and huge files stay quick
-PLAIN = r"\w[\w./-]*"
 
 
 class Loaded(Protocol):
@@ -54,7 +51,9 @@ class Result(NamedTuple):
     unknown: tuple[Unknown, ...] = ()
 
 
-def run(loaded: Iterable[Loaded], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Result:
+def run(
+    loaded: Iterable[Loaded], select: Iterable[str] = (), ignore: Iterable[str] = (), together: bool = True
+) -> Result:
     """Judge workspaces with the rules that `select` and `ignore` leave.
 
     What the reader said is passed on; of that, what keeps a file from being understood is never left out.
@@ -71,7 +70,7 @@ def run(loaded: Iterable[Loaded], select: Iterable[str] = (), ignore: Iterable[s
             stays = not (select or ignore) or diagnostic.code in chosen
             if stays or (diagnostic.severity.word == "error" and diagnostic.code.startswith(SURE)):
                 said.append(diagnostic)
-        found, unchecked = judge(one.workspace, one.documents, chosen)
+        found, unchecked = judge(one.workspace, one.documents, chosen, together)
         said += found
         missed.update(unchecked)
     return Result(
@@ -80,15 +79,29 @@ def run(loaded: Iterable[Loaded], select: Iterable[str] = (), ignore: Iterable[s
     )
 
 
+def merged(one: Result, other: Result) -> Result:
+    """What two runs over parts of the same files say together."""
+    missed: Counter[tuple[str, str]] = Counter()
+    for each in (*one.not_checked, *other.not_checked):
+        missed[each.code, each.reason] += each.n
+    return Result(
+        tuple(sorted((*one.diagnostics, *other.diagnostics), key=lambda diagnostic: diagnostic.order)),
+        tuple(NotChecked(code, reason, n) for (code, reason), n in sorted(missed.items())),
+    )
+
+
 def judge(
-    workspace: Workspace, documents: Mapping[str, Document], codes: frozenset[str]
+    workspace: Workspace, documents: Mapping[str, Document], codes: frozenset[str], together: bool = True
 ) -> tuple[list[Diagnostic], Counter[tuple[str, str]]]:
-    """The findings in the judged files of one workspace, and what was not checked there."""
+    """The findings in the judged files of one workspace, and what was not checked there.
+
+    Files that are distant are left out; without `together` so are the rules that read all files at once.
+    """
     said: list[Diagnostic] = []
     missed: Counter[tuple[str, str]] = Counter()
     dated = workspace.today is not None
     for member in workspace.members:
-        if not member.judged:
+        if not member.judged or isinstance(member, Distant):  # who has read it judges it
             continue
         content = member.content
         plain, scoped, shared, waiting = _readers(type(content), codes, content.status == "retired", dated)
@@ -109,10 +122,11 @@ def judge(
         for code in waiting:
             missed[code, UNDATED] += 1
         if found:
-            said += _placed(found, [member], documents, missed)
+            said += _placed(found, [member], workspace, documents, missed)
     for rule in _workspace_rules(codes):
-        judged = [(rule, item) for item in rule.find(workspace)]
-        said += _placed(judged, [*workspace.members], documents, missed)
+        judged = [(rule, item) for item in rule.find(workspace)] if together else []
+        if judged:
+            said += _placed(judged, [*workspace.members], workspace, documents, missed)
     return said, missed
 
 
@@ -123,6 +137,8 @@ Readers = tuple[tuple[Rule, ...], tuple[Rule, ...], tuple[Rule, ...], tuple[str,
 def _readers(kind: type[File], codes: frozenset[str], retired: bool, dated: bool) -> Readers:
     """The rules that read a kind: alone, beside its scope, beside its facts; and the codes that wait for a date."""
     chosen = [rule for rule in rules() if rule.code in codes and issubclass(kind, rule.reads)]
+    if not kind.whole:  # the rest is judged in the journey that it covers
+        chosen = [rule for rule in chosen if rule.code == "REF001"]
     if retired:
         chosen = [rule for rule in chosen if rule.code.startswith(REST)]
     waiting = tuple(rule.code for rule in chosen if rule.dated and not dated)
@@ -137,28 +153,46 @@ def _workspace_rules(codes: frozenset[str]) -> tuple[Rule, ...]:
 
 
 class _Places:
-    """Where the nodes of some members stand: found by identity, looked through only when asked."""
+    """Where the nodes of some members stand: found by identity, looked through only when asked.
 
-    def __init__(self, members: list[Member], documents: Mapping[str, Document]) -> None:
+    A journey with overlays is read as one, and each of its nodes stands in the file that it was written in.
+    """
+
+    def __init__(self, members: list[Member], workspace: Workspace, documents: Mapping[str, Document]) -> None:
         self.documents = documents
-        self.known: dict[int, tuple[Member, Pointer]] = {id(member.content): (member, ()) for member in members}
-        self._unread = list(members)
+        self.workspace = workspace
+        self._unread = [part for member in members for part in workspace.parts.get(member.path, (member,))]
+        self.known: dict[int, tuple[Member, Pointer]] = {id(part.content): (part, ()) for part in self._unread}
+        self._strict = {
+            id(part.content): _strict(member.content)
+            for member in members
+            for part in workspace.parts.get(member.path, (member,))
+        }
 
-    def of(self, node: Node) -> tuple[Member, Pointer]:
+    def of(self, node: Node, field: str = "") -> tuple[Member, Pointer]:
+        """The file and the pointer of a node; of one that several files make up, of the one that has the field."""
+        made = self.workspace.stand_ins.get(id(node))
+        if made is not None:
+            node = made.fields.get(field, made.node)
         while id(node) not in self.known and self._unread:
             member = self._unread.pop(0)
             self.known.update((id(child), (member, pointer)) for pointer, child in member.content.children())
         return self.known[id(node)]
 
+    def strict(self, member: Member) -> bool:
+        """Whether the rules that rise do so in a file: an overlay goes with its journey."""
+        return self._strict[id(member.content)]
+
 
 def _placed(
     found: list[tuple[Rule, Finding | Unchecked]],
     members: list[Member],
+    workspace: Workspace,
     documents: Mapping[str, Document],
     missed: Counter[tuple[str, str]],
 ) -> list[Diagnostic]:
     """Findings with their places; those of a rule that gathers become one where the file is not strict."""
-    places, said = _Places(members, documents), []
+    places, said = _Places(members, workspace, documents), []
     told: Counter[str] = Counter()
     gathered: dict[str, list[tuple[Rule, Finding]]] = {}
     for rule, item in found:
@@ -169,19 +203,22 @@ def _placed(
         if told[rule.code] > MOST_FINDINGS:
             missed[rule.code, CROWDED] += 1
             continue
-        member, pointer = places.of(item.node)
-        strict = _strict(member.content)
+        member, pointer = places.of(item.node, item.field)
+        if not member.judged:
+            continue
+        strict = places.strict(member)
         if rule.gathered and not strict:
             gathered.setdefault(rule.code, []).append((rule, item))
-        elif member.judged:
+        else:
             said.append(_diagnostic(rule, item, member, pointer, strict, places))
     for group in gathered.values():
         rule, first = group[0]
-        member, pointer = places.of(first.node)
+        member, pointer = places.of(first.node, first.field)
         one = _diagnostic(rule, first, member, pointer, False, places)
-        if not member.judged:
-            continue
-        said.append(one if len(group) == 1 else _together(one, rule, [item for _, item in group]))
+        if len(group) > 1:
+            fixes = [_fix(item, documents[member.path], member, places) for _, item in group]
+            one = _together(one, rule, [item for _, item in group])._replace(fix=_all(fixes))
+        said.append(one)
     return said
 
 
@@ -206,20 +243,30 @@ def _diagnostic(
         hint=finding.hint,
         pointer=at,
         file=member.content.id,
-        element=_element(finding, member.content),
+        element=_element(finding),
         related=tuple(_related(node, message, finding, places) for node, message in finding.related),
-        fix=_fix(finding, document, span),
+        fix=_fix(finding, document, member, places),
     )
 
 
-def _fix(finding: Finding, document: Document, span: Span) -> Fix | None:
-    """The new value in place of the old one, where exactly the old one is written there."""
-    if finding.change is None:
+def _fix(finding: Finding, document: Document, member: Member, places: _Places) -> Fix | None:
+    """The edits that remove the finding, in the file of the finding only."""
+    if finding.change is None and not finding.changes:
         return None
-    old, new = finding.change
-    if document.text[span.start : span.end].strip("'\"") != old:
-        return None
-    return Fix(safe=False, edits=(Edit(span.start, span.end, new if re.fullmatch(PLAIN, new) else f'"{new}"'),))
+    from cxkit.lint import changing  # most runs find nothing that can be fixed
+
+    def pointer(node: Node) -> Pointer | None:
+        home, at = places.of(node)
+        return at if home is member else None
+
+    return changing.fix(finding, document, pointer)
+
+
+def _all(fixes: list[Fix | None]) -> Fix | None:
+    """The fixes of a gathered finding as one; as safe as the least safe of them."""
+    made = [fix for fix in fixes if fix is not None]
+    edits = tuple(sorted({edit for fix in made for edit in fix.edits}))
+    return Fix(all(fix.safe for fix in made), edits) if made else None
 
 
 def _related(node: Node, message: str, finding: Finding, places: _Places) -> Related:
@@ -228,9 +275,9 @@ def _related(node: Node, message: str, finding: Finding, places: _Places) -> Rel
     return Related(member.path, span, message, finding.args)
 
 
-def _element(finding: Finding, content: File) -> str:
+def _element(finding: Finding) -> str:
     """The id that stays when lines move; with the field and item, so that two findings of one node stay apart."""
-    name = "" if finding.node is content else getattr(finding.node, "id", "")
+    name = "" if isinstance(finding.node, File) else getattr(finding.node, "id", "")
     if not name:
         return ""
     return "/".join([name, *filter(None, [finding.field]), *([] if finding.index is None else [str(finding.index)])])

@@ -12,6 +12,7 @@ from tests.lint.workshop import judged, marks, places, unmarked
 ROOT = Path(__file__).resolve().parents[2]
 ENTRIES = (*rules(), *pages())
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
+TODAY = "2026-11-21"
 EXAMPLES = [
     pytest.param(entry, example, id=f"{entry.code}-{lang}-{number}-{'good' if example.good else 'bad'}")
     for entry in ENTRIES
@@ -21,7 +22,7 @@ EXAMPLES = [
 
 
 def told(home: Path, entry: Rule | Page, example: Example) -> set[tuple[str, int, str]]:
-    found = judged(home, unmarked(example.files), select=[entry.code]).diagnostics
+    found = judged(home, unmarked(example.files), select=[entry.code], today=TODAY).diagnostics
     assert entry.fixable or not any(each.fix for each in found)
     if isinstance(entry, Rule):
         assert {each.code for each in found} <= {entry.code}, "the example is no whole file"
@@ -67,10 +68,15 @@ def test_the_pages_in_docs_are_fresh() -> None:
     assert kept == wanted, "run `make rules`"
 
 
-@pytest.mark.parametrize("entry", [entry for entry in ENTRIES if entry.fixable], ids=lambda entry: entry.code)
+@pytest.mark.parametrize(
+    "entry",
+    [entry for entry in ENTRIES if entry.fixable and not entry.code.startswith("YML")],  # those: test_fix_traps
+    ids=lambda entry: entry.code,
+)
 def test_what_says_that_it_suggests_a_value_does_so(tmp_path: Path, entry: Rule | Page) -> None:
     corners = Path(__file__).parent / f"cases/{entry.name}.md"
-    known = text(entry) + (corners.read_text(encoding="utf-8") if corners.exists() else "")
+    pairs = Path(__file__).parent / f"fixes/{entry.code}.md"
+    known = text(entry) + "\n".join(path.read_text(encoding="utf-8") for path in (corners, pairs) if path.exists())
     fixes = [
         each.fix
         for number, example in enumerate(examples(known))

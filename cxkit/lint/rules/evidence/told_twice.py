@@ -28,35 +28,26 @@ steps:
 ```
 """
 
-from cxkit.lint.facts import called
+from cxkit.lint.facts import Facts, called, cut
+from cxkit.lint.giving import again
 from cxkit.lint.rule import INFO, Finding, Found, rule
-from cxkit.model.ids import slug
-from cxkit.model.journey import Journey, Step
+from cxkit.model.journey import Journey
 from cxkit.words import N_
 
 
 @rule("EVI004", INFO)
-def told_twice(journey: Journey) -> Found:
-    told: dict[str, tuple[Step, tuple[str, ...]]] = {}
-    for step in journey.steps:
-        for act in step.customer or ():
-            for index, item in enumerate(act.gives):
-                channels = act.channel or step.channel
-                name = slug(item)
-                if not channels or name not in told:
-                    told.setdefault(name, (step, channels))
-                    continue
-                first, before = told[name]
-                if before and not set(before) & set(channels):
-                    yield Finding(
-                        act,
-                        N_("the customer gives '{item}' again in '{step}', after giving it in '{first}'"),
-                        field="gives",
-                        index=index,
-                        hint=N_("how does what was said on {before} reach {channels}?"),
-                        item=item,
-                        step=called(step),
-                        first=called(first),
-                        before=before,
-                        channels=channels,
-                    )
+def told_twice(journey: Journey, facts: Facts) -> Found:
+    for gift in again(journey, facts):
+        if gift.apart:
+            yield Finding(
+                gift.act,
+                N_("the customer gives '{item}' again in '{step}', after giving it in '{first}'"),
+                field="gives",
+                index=gift.place,
+                hint=N_("how does what was said on {before} reach {channels}?"),
+                item=cut(gift.item),
+                step=called(gift.step),
+                first=called(gift.first),
+                before=[facts.channel(name) for name in gift.before],
+                channels=[facts.channel(name) for name in gift.channels],
+            )

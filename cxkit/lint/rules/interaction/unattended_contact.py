@@ -37,7 +37,7 @@ def unattended_contact(journey: Journey, facts: Facts) -> Found:
     if not facts.blueprint:
         return
     for step in journey.steps:
-        if step.customer and not step.frontstage and not step.wait and not step.alone:
+        if step.customer and not step.frontstage and not step.wait and not step.alone and not facts.unseen(step):
             yield Finding(
                 step,
                 N_("nobody attends the customer in '{step}'"),

@@ -42,17 +42,18 @@ steps:
 
 from cxkit.lint.rule import ERROR, Finding, Found, rule
 from cxkit.model.shared import File
-from cxkit.model.workspace import Workspace
+from cxkit.model.workspace import Member, Workspace
 from cxkit.words import N_
 
 
 @rule("REF011", ERROR)
 def duplicate_file_id(workspace: Workspace) -> Found:
-    files: dict[tuple[str, str], list[File]] = {}
+    files: dict[tuple[type[File], str], list[Member]] = {}
     for member in workspace.members:
-        files.setdefault((member.content.kind, member.content.id), []).append(member.content)
-    for (kind, name), same in files.items():
-        if len(same) > 1 and kind != "blueprint":
+        files.setdefault((member.kind, member.id), []).append(member)
+    for (_, name), members in files.items():
+        if len(members) > 1:
+            same = [member.content for member in members]
             for content in same:
                 others = tuple(
                     (other, N_("'{id}' is the id of this one too")) for other in same if other is not content
@@ -65,5 +66,5 @@ def duplicate_file_id(workspace: Workspace) -> Found:
                     related=others,
                     id=name,
                     n=len(same),
-                    kind=kind,
+                    kind=content.kind,
                 )

@@ -41,9 +41,13 @@ steps:
 ```
 """
 
+from collections.abc import Iterator
+
 from cxkit.lint.naming import nearest, spelt
-from cxkit.lint.rule import INFO, Finding, Found, rule
+from cxkit.lint.rule import INFO, Change, Finding, Found, rule
+from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
+from cxkit.model.node import Node
 from cxkit.model.organization import Organization
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
@@ -52,31 +56,42 @@ from cxkit.words import N_
 
 @rule("REF010", INFO, fixable=True)
 def undeclared_area(content: File, scope: Scope) -> Found:
-    if not isinstance(content, (Journey, Organization)):
+    named = [*_named(content)]
+    areas = _areas(content, scope) if named else set()
+    if not areas:
         return
-    areas: set[str] | None = None
     told: set[str] = set()
-    for actor in content.actors.values():
-        if not actor.area or actor.type == "partner":
-            continue
-        if areas is None:
-            areas = _areas(content, scope)
-        if not areas:
-            return
-        if actor.area not in areas and actor.area not in told:
-            told.add(actor.area)
-            near = nearest(actor.area, spelt(sorted(areas)))
+    for node, field, item, area in named:
+        if area not in areas and area not in told:
+            told.add(area)
+            near = nearest(area, spelt(sorted(areas)))
+            alike = [Change(node, field, area, near, item) for node, field, item, other in named if other == area]
             yield Finding(
-                actor,
+                node,
                 N_("the organization has no area '{area}'"),
-                field="area",
+                field=field,
+                index=item,
                 hint=N_("did you mean {near}?")
                 if near
                 else N_("one area under two names counts as a handoff: which is it?"),
-                area=actor.area,
+                area=area,
                 near=near,
-                change=(actor.area, near) if near else None,
+                change=(area, near) if near else None,
+                changes=tuple(alike) if near else (),  # all that name the area, which is told only once
+                safe=bool(near) and slug(near) == slug(area),
             )
+
+
+def _named(content: File) -> Iterator[tuple[Node, str, int | None, str]]:
+    """Node, key, item and name of every area: those of actors (partners have none of ours) and of initiatives."""
+    if isinstance(content, (Journey, Organization)):
+        for actor in content.actors.values():
+            if actor.area and actor.type != "partner":
+                yield actor, "area", None, actor.area
+    elif content.kind == "roadmap":
+        for _, initiative in content.children():
+            for item, area in enumerate(getattr(initiative, "areas", ())):
+                yield initiative, "areas", item, area
 
 
 def _areas(content: File, scope: Scope) -> set[str]:

@@ -42,11 +42,13 @@ steps:
 ```
 """
 
-from cxkit.lint.naming import Naming, What
+from cxkit.lint.nameable import WITHIN, Names, What
+from cxkit.lint.naming import Naming
 from cxkit.lint.pointing import pointing
 from cxkit.lint.rule import ERROR, Finding, Found, Unchecked, rule
 from cxkit.model.node import Node
 from cxkit.model.shared import File
+from cxkit.model.values import GAP
 from cxkit.model.workspace import Scope
 from cxkit.words import N_
 
@@ -72,10 +74,30 @@ MESSAGES: dict[What, str] = {
     "covered": N_("'{name}' should be covered, and no journey, persona or step is called so"),
     "limit": N_("'{name}' is neither an amount nor a policy: nobody knows how far it goes"),
     "recovery": N_("'{name}' should repair the failure, and no process is called so"),
+    "subject": N_("no journey of the workspace is called '{name}'"),
+    "above": N_("no journey of the portfolio or the workspace is called '{name}'"),
+    "covers": N_("no journey of the workspace is called '{name}': these lanes are shown nowhere"),
+    "candidate": N_("'{name}' was chosen, and the portfolio lists no such journey"),
+    "criterion": N_("'{name}' is scored, and no criterion is called so"),
+    "component": N_("no portfolio names '{name}' as a component of the experience"),
+    "question": N_("'{name}' has a result, and no question is called so"),
+    "filed": N_("there is no file '{name}' in the workspace"),
+    "initiative": N_("'{name}' should come first, and no initiative is called so"),
+    "asked": N_("no step of the journey is called '{name}'"),
+    "column": N_("no step of the journey is called '{name}': its lanes are shown nowhere"),
+    "address": N_("nothing in the journey is called '{name}'"),
+    "changed": N_("'{name}' should change, and no action, process or enabler is called so"),
+    "trigger": N_("'{name}' should have set it off, and nothing is called so"),
 }
+ASTRAY = {
+    "outside": N_("'{name}' leads out of the workspace, where nothing is looked at"),
+    "missing": MESSAGES["filed"],
+}
+OTHER = N_("'{name}' is a file of the kind {kind}, not a journey")
+NO_GAP = N_("'{name}' should be a gap, and no question or metric is called so")
 
 
-@rule("REF001", ERROR, fixable=True)
+@rule("REF001", ERROR, fixable="both")
 def unknown_reference(content: File, scope: Scope) -> Found:
     look = Naming(content, scope)
     for what, named in pointing(content).items():
@@ -83,22 +105,23 @@ def unknown_reference(content: File, scope: Scope) -> Found:
             yield from _each(node, field.rstrip("_"), what, names, look)
 
 
-def _each(node: Node, field: str, what: What, names: str | tuple[str, ...], look: Naming) -> Found:
+def _each(node: Node, field: str, what: What, names: Names, look: Naming) -> Found:
     """What is wrong with the names in one field."""
     for index, name in enumerate((names,) if isinstance(names, str) else names):
         known = look.known(what, name)
         if known is None:
-            yield Unchecked(look.unchecked(what))
+            yield Unchecked(look.unchecked(what, name))
             continue
-        item = None if isinstance(names, str) else index
+        item = None if isinstance(names, str) else name if isinstance(names, dict) else index
         twice = look.ambiguous(what, name) if known else ()
         if twice:
+            inside = N_("which one is meant? Write the journey before it: journey/{name}")
             yield Finding(
                 node,
                 N_("'{name}' could be any of several files: {files}"),
                 field=field,
                 index=item,
-                hint=N_("which one is meant? Give each an id of its own"),
+                hint=inside if what in WITHIN else N_("which one is meant? Give each an id of its own"),
                 name=name,
                 files=twice,
             )
@@ -106,12 +129,21 @@ def _each(node: Node, field: str, what: What, names: str | tuple[str, ...], look
             near = look.near(what, name)
             yield Finding(
                 node,
-                MESSAGES[what],
+                _message(what, name, look),
                 field=field,
                 index=item,
+                key=isinstance(names, dict),
                 hint=N_("did you mean {near}?") if near else look.hint(what),
                 name=name,
                 near=near,
                 known=look.candidates(what) if look.few(what) else "",
+                kind=look.filed(name) if what == "filed" else "",
                 change=(name, near) if near else None,
+                safe=bool(near) and look.respelt(what, name, near),
             )
+
+
+def _message(what: What, name: str, look: Naming) -> str:
+    if what == "filed":
+        return ASTRAY.get(look.filed(name), OTHER)
+    return NO_GAP if what in ("address", "trigger") and name.startswith(GAP) else MESSAGES[what]

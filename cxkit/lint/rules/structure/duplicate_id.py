@@ -32,23 +32,18 @@ steps:
 ```
 """
 
-from collections.abc import Iterator
-
+from cxkit.lint.identified import identified
 from cxkit.lint.rule import ERROR, Finding, Found, rule
 from cxkit.model.ids import RESERVED
-from cxkit.model.journey import Journey
 from cxkit.model.node import Node
-from cxkit.model.shared import File, Source
+from cxkit.model.shared import File
 from cxkit.words import N_
 
-FIELDS = ("frontstage", "backstage", "support", "evidence", "pains", "gains", "opportunities", "quotes", "fail")
 
-
-@rule("STR003", ERROR, fixable=True)
+@rule("STR003", ERROR, fixable="unsafe")
 def duplicate_id(content: File) -> Found:
     first: dict[str, Node] = {}
-    nodes = _of_journey(content) if isinstance(content, Journey) else [*_of_file(content)]
-    named = [node for node in nodes if "id" in node.__pydantic_fields_set__]
+    named = identified(content)
     ids = {node.__dict__["id"] for node in named}
     if len(ids) == len(named) and ids.isdisjoint(RESERVED):
         return
@@ -86,24 +81,3 @@ def _free(name: str, again: dict[str, int], ids: set[str]) -> str:
     while f"{name}-{again[name]}" in ids:
         again[name] += 1
     return f"{name}-{again[name]}"
-
-
-def _of_journey(journey: Journey) -> list[Node]:
-    """In the order of the file, as far as what comes first should keep the id."""
-    nodes: list[Node] = [journey, *journey.enablers]
-    for step in journey.steps:
-        nodes.append(step)
-        for field in FIELDS:
-            if items := step.__dict__[field]:
-                nodes += items
-        for fail in step.fail:
-            nodes += fail.recover
-    return nodes
-
-
-def _of_file(content: File) -> Iterator[Node]:
-    """A source inside a list of `based_on` carries the id of another one."""
-    yield content
-    for _, node in content.children():
-        if not isinstance(node, Source):
-            yield node

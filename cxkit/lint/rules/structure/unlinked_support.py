@@ -36,7 +36,6 @@ from cxkit.words import N_
 
 @rule("STR009", WARNING)
 def unlinked_support(journey: Journey, facts: Facts) -> Found:
-    named: set[str] | None = None
     for place, step in enumerate(journey.steps, 1):
         if step.frontstage or step.wait or not (step.backstage or step.support):
             continue
@@ -44,13 +43,7 @@ def unlinked_support(journey: Journey, facts: Facts) -> Found:
         if hands_on or step.alone:
             continue
         for action in _unlinked(step):
-            if named is None:
-                named = {
-                    name.rpartition("/")[2]
-                    for _, other in facts.actions
-                    for name in (*other.needs, *other.feeds, *other.with_, *other.after)
-                }
-            if action.id not in named:
+            if action.id not in facts.named:
                 yield Finding(
                     action,
                     N_("'{action}' holds up no action in front of the customer"),

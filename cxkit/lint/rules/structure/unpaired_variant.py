@@ -44,6 +44,7 @@ steps:
 ```
 """
 
+from cxkit.lint.renaming import renamed
 from cxkit.lint.rule import WARNING, Finding, Found, rule
 from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
@@ -51,7 +52,7 @@ from cxkit.model.workspace import Scope
 from cxkit.words import N_
 
 
-@rule("STR016", WARNING, fixable=True)
+@rule("STR016", WARNING, fixable="unsafe")
 def unpaired_variant(journey: Journey, scope: Scope) -> Found:
     if not journey.variant_of or not journey.steps:
         return
@@ -87,4 +88,5 @@ def unpaired_variant(journey: Journey, scope: Scope) -> Found:
                 base=journey.variant_of,
                 near=near,
                 change=(step.id, near),
+                changes=renamed(journey, step.id, near),
             )

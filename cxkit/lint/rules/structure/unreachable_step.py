@@ -37,7 +37,7 @@ steps:
 ```
 """
 
-from cxkit.lint.facts import called
+from cxkit.lint.facts import called, ways
 from cxkit.lint.rule import ERROR, Finding, Found, rule
 from cxkit.model.journey import Journey
 from cxkit.words import N_
@@ -47,13 +47,13 @@ from cxkit.words import N_
 def unreachable_step(journey: Journey) -> Found:
     if _plain(journey):
         return
-    ways = _ways(journey)
+    following = ways(journey)
     lived = [step for step in journey.steps if step.customer != ()]
     reached = {step.id for step in lived[:1]}
     open_ends = [*reached]
     while open_ends:
-        for to in ways[open_ends.pop()]:
-            if to in ways and to not in reached:
+        for to in following[open_ends.pop()]:
+            if to in following and to not in reached:
                 reached.add(to)
                 open_ends.append(to)
     for step in lived:
@@ -94,24 +94,3 @@ def _plain(journey: Journey) -> bool:
             if not on:
                 return False
     return True
-
-
-def _ways(journey: Journey) -> dict[str, list[str]]:
-    """Step id to the steps after it.
-
-    A name that nothing has, and a column without customer, are taken for the step that follows.
-    """
-    ids = {step.id for step in journey.steps}
-    columns = {step.id for step in journey.steps if step.customer == ()}
-    ways: dict[str, list[str]] = {}
-    following = ""
-    for step in reversed(journey.steps):
-        to = [way.to.rpartition("/")[2] for way in step.next]
-        to += [fail.back_to for fail in step.fail if fail.back_to]
-        known = [name for name in to if name in ids or name == "end"]
-        if following and (not step.next or len(known) < len(to) or not columns.isdisjoint(to)):
-            known.append(following)
-        ways[step.id] = known
-        if step.customer != ():
-            following = step.id
-    return ways

@@ -27,7 +27,7 @@ steps:
 from cxkit.lint.facts import Facts, called, exceeds
 from cxkit.lint.rule import ERROR, Finding, Found, rule
 from cxkit.model.journey import Action, CustomerAction, Journey
-from cxkit.words import N_
+from cxkit.words import N_, Time
 
 
 @rule("TIM002", ERROR)
@@ -50,6 +50,6 @@ def _finding(action: Action | CustomerAction) -> Finding:
         field="max",
         hint=N_("which of the two is right? If both are, what has to change?"),
         action=called(action),
-        time=action.time.text,
-        max=action.max.text,
+        time=Time(action.time.text),
+        max=Time(action.max.text),
     )

@@ -37,17 +37,21 @@ from cxkit.words import N_
 
 CLOCK = r"(\d+):(\d\d)(?::(\d\d))?"
 NUMBER = r"\d+(?:[.,]\d+)?"
-SPELT = r"(\d+(?:[.,]\d+)?)\s*([A-Za-zÁ-Úá-ú]+)"
-UNITS = {
-    "s": ("seg", "sec"),
-    "m": ("min",),
-    "h": ("h", "hr", "hs", "hora", "hour"),
-    "d": ("día", "dia", "day"),
-    "w": ("semana", "week", "sem"),
+RANGE = rf"(?:(?:entre|between)\s+)?({NUMBER})\s*(?:-|–|a|y|to|and)\s*({NUMBER})\s*(\D+)"
+THOUSANDS = r"(?<!\d)[1-9]\d{0,2},\d{3}(?!\d)"
+PART = rf"({NUMBER})\s*([^\W\d]+(?:\s+(?:h[aá]bil(?:es)?|laboral(?:es)?|laborables?|days?))?)\.?"
+WORDS = {
+    "s": "s seg segs segundo segundos sec secs second seconds",
+    "m": "m min mins minuto minutos minute minutes",
+    "h": "h hr hrs hs hora horas hour hours",
+    "d": "d día días dia dias day days",
+    "w": "w sem semana semanas wk wks week weeks",
 }
+UNITS = {word: unit for unit, words in WORDS.items() for word in words.split()}
+BUSINESS = re.compile(r"d[ií]as?\s+(?:h[aá]bil(?:es)?|laboral(?:es)?|laborables?)|(?:business|working)\s+days?")
 
 
-@rule("TIM001", ERROR, fixable=True)
+@rule("TIM001", ERROR, fixable="safe")
 def unreadable_duration(journey: Journey, facts: Facts) -> Found:
     for _, action in facts.actions:
         if action.time or action.max:
@@ -91,6 +95,7 @@ def _finding(node: Node, field: str, text: str) -> Finding:
         field=field,
         hint=hint,
         change=(text, better) if len(readings) == 1 else None,
+        safe=True,
         text=text,
         better=better,
         other=other,
@@ -106,16 +111,34 @@ def _readings(text: str) -> list[str]:
         return [f"{int(clock[1])}m{int(clock[2])}s", f"{int(clock[1])}h{int(clock[2])}m"]
     if re.fullmatch(NUMBER, text) and "," not in text:
         return [f"{text}s", f"{text}m", f"{text}h"]
-    if spelt := re.fullmatch(SPELT, text.strip()):
-        word = spelt[2].lower()
-        for unit, beginnings in UNITS.items():
-            if (
-                word == unit
-                or word.startswith(tuple(part for part in beginnings if len(part) > 1))
-                or word in beginnings
-            ):
-                return [spelt[1].replace(",", ".") + unit]
-    return []
+    plain = text.strip().lower()
+    numbers = [plain, plain.replace(",", "")] if re.search(THOUSANDS, plain) else [plain]
+    return list(filter(None, map(_spelt, numbers)))
+
+
+def _spelt(text: str) -> str:
+    """`10 minutos`, `1 hora y 30 min`, `10 a 15 minutos`, `2 días hábiles` so that they can be read, else nothing."""
+    if both := re.fullmatch(RANGE, text):
+        unit = _unit(both[3])
+        made = f"{_point(both[1])}{unit}-{_point(both[2])}{unit}" if unit else ""
+    else:
+        parts = re.findall(PART, text)
+        between = re.sub(PART, "", text)
+        units = [_unit(word) for _, word in parts]
+        whole = parts and all(units) and not between.replace(" y ", "").replace(" and ", "").strip()
+        made = (
+            "".join(f"{_point(number)}{unit}" for (number, _), unit in zip(parts, units, strict=True)) if whole else ""
+        )
+    return made if made and Duration.parse(made).known else ""
+
+
+def _unit(word: str) -> str:
+    word = word.strip().rstrip(".")
+    return "bd" if BUSINESS.fullmatch(word) else UNITS.get(word, "")
+
+
+def _point(number: str) -> str:
+    return number.replace(",", ".")
 
 
 def _meant_as_time(text: str) -> bool:

@@ -1,0 +1,55 @@
+"""Whoever talks with the customer stands in front, not behind the line of visibility.
+
+On the phone, at a counter, on a call, both sides are there at once: what the customer meets is an encounter, and an
+encounter without a frontstage action is drawn as if nobody had been there. Letters, forms and messages are answered
+out of sight, and are not meant. What counts as live is said by the channel (`live: true`) or told by its usual name.
+
+## Bad
+
+```yaml
+kind: journey
+title: Ask for a loan
+channels: {phone: Phone}
+steps:
+  - channel: phone                                        # INT003
+    customer: Asks what is missing
+    backstage: {do: Looks at the file and answers, by: analyst}
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Ask for a loan
+channels: {phone: Phone}
+steps:
+  - channel: phone
+    customer: Asks what is missing
+    frontstage: {do: Answers with the file open, by: agent}
+    backstage: {do: Looks at the file, by: analyst}
+```
+"""
+
+from cxkit.lint.facts import Facts, called
+from cxkit.lint.rule import WARNING, Finding, Found, rule
+from cxkit.model.journey import Journey
+from cxkit.words import N_
+
+
+@rule("INT003", WARNING)
+def hidden_exchange(journey: Journey, facts: Facts) -> Found:
+    if not facts.blueprint:
+        return
+    for step in journey.steps:
+        if step.channel and facts.unseen(step):
+            yield Finding(
+                step,
+                N_(
+                    "in '{step}' the customer meets somebody on {channels}, and only '{action}' stands there, out of sight"
+                ),
+                field="channel",
+                hint=N_("who answers the customer? Write it as `frontstage`, and keep behind what happens unseen"),
+                step=called(step),
+                channels=[facts.channel(name) for name in step.channel],
+                action=called(step.backstage[0]),
+            )

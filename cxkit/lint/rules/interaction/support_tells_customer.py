@@ -1,0 +1,59 @@
+"""What a support system tells the customer shows in front: as a message, or as an action that sends it.
+
+A notice that comes straight out of a system is the part of the service that nobody has written, timed or read aloud.
+Drawn as what it is for the customer, a message that arrives, it gets a text, a sender and a moment.
+
+## Bad
+
+```yaml
+kind: journey
+title: Ask for a loan
+steps:
+  - id: answer
+    customer: Finds out
+    support: {do: Changes the status, by: core, feeds: answer}   # INT005
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Ask for a loan
+steps:
+  - id: answer
+    customer: Finds out
+    evidence: Message with amount and date
+    frontstage: {id: tell, do: Sends the answer, by: app}
+    support: {do: Changes the status, by: core, feeds: tell}
+```
+"""
+
+from cxkit.lint.facts import Facts, called
+from cxkit.lint.rule import INFO, Finding, Found, rule
+from cxkit.model.journey import Journey
+from cxkit.words import N_
+
+
+@rule("INT005", INFO)
+def support_tells_customer(journey: Journey, facts: Facts) -> Found:
+    if not facts.named:
+        return
+    steps = {step.id: step for step in journey.steps if step.customer}
+    for step in journey.steps:
+        for action in step.support:
+            told = next((steps[name] for name in action.feeds if name in steps), None)
+            if told is None or action.makes:
+                continue
+            front = told.frontstage[0] if told.frontstage else None
+            yield Finding(
+                action,
+                N_("'{action}' reaches the customer of '{step}' straight from behind"),
+                field="feeds",
+                hint=N_("does it go through '{front}'? Then name {front_id} instead")
+                if front
+                else N_("what does the customer see of it? Write the message as `evidence`, and who sends it in front"),
+                action=called(action),
+                step=called(told),
+                front=called(front) if front else "",
+                front_id=front.id if front else "",
+            )

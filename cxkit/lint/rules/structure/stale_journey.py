@@ -1,0 +1,90 @@
+"""Somebody answers for a validated journey, and has looked at it in the last half year.
+
+Services change every week. A map that was true once and that nobody keeps is worse than none, because it is believed.
+The one who owns the journey reviews it and writes the date; the day of the validation counts as a review.
+Only judged with `--today`, and from `status: validated` on.
+
+## Bad
+
+```yaml
+kind: journey
+title: Order a meal
+status: validated
+reviewed: 2024-11-03            # STR008
+owner: floor manager
+steps:
+  - customer: Orders
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Order a meal
+status: validated
+reviewed: 2026-10-03
+owner: floor manager
+steps:
+  - customer: Orders
+```
+"""
+
+from cxkit.lint.rule import INFO, UNDATED, Finding, Found, Unchecked, rule
+from cxkit.model.journey import Journey
+from cxkit.model.workspace import Scope
+from cxkit.words import N_
+
+
+@rule("STR008", INFO, rises=True)
+def stale_journey(journey: Journey, scope: Scope, *, longest: int = 180) -> Found:
+    if not journey.mature:
+        return
+    today = scope.workspace.today
+    if today is None:
+        yield Unchecked(UNDATED)
+        return
+    if not journey.owner:
+        yield Finding(
+            journey,
+            N_("the journey is validated, and nobody answers for it"),
+            field="status",
+            hint=N_("which role notices first that it has changed? Write it as `owner`"),
+        )
+    looked = max((journey.reviewed or "", (journey.validated and journey.validated.date) or ""))
+    if not looked:
+        yield Finding(
+            journey,
+            N_("the journey is validated, and nobody knows when it was last looked at"),
+            field="status",
+            hint=N_("when did somebody last walk through it? Write the date as `reviewed`"),
+        )
+    elif (days := _days(looked, today)) > longest:
+        yield Finding(
+            journey if journey.reviewed == looked or journey.validated is None else journey.validated,
+            N_("nobody has looked at this journey since {date}: {days} days"),
+            field="reviewed" if journey.reviewed == looked else "date",
+            hint=N_("what has changed since? Walk through it once, and write the new date as `reviewed`"),
+            date=looked,
+            days=days,
+        )
+
+
+def _days(earlier: str, later: str) -> int:
+    """Days from one ISO date to another; a month or a year alone counts as its last day."""
+    from datetime import date, timedelta  # few runs have a date
+
+    def last(text: str) -> date:
+        year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
+        if day:
+            return _date(year, month, day)
+        return (date(year + 1, 1, 1) if month in (0, 12) else date(year, month + 1, 1)) - timedelta(days=1)
+
+    def _date(year: int, month: int, day: int) -> date:
+        try:
+            return date(year, month, day)
+        except ValueError:  # the 31st of a shorter month
+            return date(year, month, 28)
+
+    if not "0001" <= earlier[:4] <= "9998":
+        return 0
+    return (last(later) - last(earlier)).days

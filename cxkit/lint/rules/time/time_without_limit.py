@@ -1,0 +1,58 @@
+"""An action in front that takes a while says how long is too long.
+
+A standard time says what is usual, the limit says from where on the customer stops accepting it (Shostack's tolerance);
+with only the first, nobody knows when to act. Actions of less than a minute are left alone, and so is a journey whose
+`promise` sets the total, or a step with a level (`sla`, `xla`) or a wait with a `max` of its own.
+
+## Bad
+
+```yaml
+kind: journey
+title: Order a meal
+steps:
+  - customer: Orders
+    frontstage: {do: Takes the order, by: waiter, time: 4m}   # TIM003
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Order a meal
+steps:
+  - customer: Orders
+    frontstage: {do: Takes the order, by: waiter, time: 4m, max: 7m}
+```
+"""
+
+from cxkit.lint.facts import called
+from cxkit.lint.rule import INFO, Finding, Found, rule
+from cxkit.model.journey import Journey, Step
+from cxkit.words import N_, Time
+
+
+@rule(
+    "TIM003", INFO, gathered=N_("{n} actions in front say how long they take, and not how long is too long: {places}")
+)
+def time_without_limit(journey: Journey, *, shortest: float = 60.0) -> Found:
+    if any(promise.target for promise in journey.promise):
+        return
+    for step in journey.steps:
+        if not step.customer or _limited(step):
+            continue
+        for action in step.frontstage:
+            time = action.time
+            if time and time.known and action.max is None and (time.high >= shortest or time.high_days):
+                yield Finding(
+                    action,
+                    N_("'{action}' takes {time}, and nothing says how long is too long"),
+                    field="time",
+                    hint=N_("from when on does the customer stop accepting it? Write it as `max`"),
+                    place=(name := called(action)),
+                    action=name,
+                    time=Time(time.text),
+                )
+
+
+def _limited(step: Step) -> bool:
+    return bool(step.sla or step.xla or any(wait.max for wait in step.wait))

@@ -1,0 +1,65 @@
+"""What is worked out behind the line comes back to the customer.
+
+A request goes down, somebody decides, and the drawing ends there: in real life that is the customer who calls to ask.
+The answer is an action in front or a piece of evidence, later or in the same step, or a `feeds` to it. Work that nobody
+waits for says `async: true`; a last step without a wait is left alone.
+
+## Bad
+
+```yaml
+kind: journey
+title: Ask for a loan
+steps:
+  - customer: Applies
+    frontstage: {do: Takes the application, by: agent}
+    backstage: {do: Decides, by: analyst}                 # VIS003
+  - customer: Goes on with life
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Ask for a loan
+steps:
+  - customer: Applies
+    frontstage: {do: Takes the application, by: agent}
+    backstage: {do: Decides, by: analyst}
+  - customer: Learns the answer
+    frontstage: {do: Calls and explains, by: agent}
+```
+"""
+
+from cxkit.lint.facts import Facts, called
+from cxkit.lint.rule import WARNING, Finding, Found, rule
+from cxkit.model.journey import Action, Journey, Step
+from cxkit.words import N_
+
+
+@rule("VIS003", WARNING)
+def unanswered_request(journey: Journey, facts: Facts) -> Found:
+    if not facts.blueprint:
+        return
+    silent: list[tuple[Step, Action]] = []
+    lived_later = False
+    for step in reversed(journey.steps):
+        shows = bool(step.frontstage or step.evidence or any(act.gets for act in step.customer or ()))
+        waits = bool(step.wait) and not shows
+        if step.backstage and (waits or (lived_later and step.customer)):
+            action = step.backstage[-1]
+            if not (action.async_ or action.feeds or action.with_ or action.makes or action.id in facts.named):
+                silent.append((step, action))
+        if shows:
+            break
+        lived_later = lived_later or bool(step.customer)
+    for step, action in reversed(silent):
+        yield Finding(
+            action,
+            N_("'{action}' never comes back to the customer of '{step}'"),
+            hint=N_(
+                "how does the customer learn what came of it? Add who tells, or the message; "
+                "if nobody waits for it, write `async: true`"
+            ),
+            action=called(action),
+            step=called(step),
+        )

@@ -1,0 +1,63 @@
+"""Work behind the line receives what it works with.
+
+The back office does not meet the customer; what it knows is what somebody handed over. While a customer waits, an
+action with nobody before it in its column, nothing that it `needs`, no system that serves it, and a role that has not
+appeared before, decides on what it has, or asks the customer again.
+
+## Bad
+
+```yaml
+kind: journey
+title: Ask for a loan
+steps:
+  - customer: Applies
+    frontstage: {id: apply, do: Takes the application, by: agent}
+  - customer: Waits for the answer
+    wait: 2d
+    backstage: {do: Assesses the risk, by: analyst}       # VIS004
+```
+
+## Good
+
+```yaml
+kind: journey
+title: Ask for a loan
+steps:
+  - customer: Applies
+    frontstage: {id: apply, do: Takes the application, by: agent}
+  - customer: Waits for the answer
+    wait: 2d
+    backstage: {do: Assesses the risk, by: analyst, needs: apply}
+```
+"""
+
+from cxkit.lint.facts import Facts, called
+from cxkit.lint.rule import INFO, Finding, Found, rule
+from cxkit.model.journey import Action, Journey
+from cxkit.words import N_
+
+
+@rule("VIS004", INFO, gathered=N_("{n} actions behind the line begin with nothing in hand: {places}"))
+def work_from_nothing(journey: Journey, facts: Facts) -> Found:
+    met: set[str] = set()
+    for step in journey.steps:
+        if step.backstage and step.wait and not step.frontstage and not step.support:
+            action = step.backstage[0]
+            if not _supplied(action) and met.isdisjoint(action.by) and action.by and not _fed(action, facts):
+                yield Finding(
+                    action,
+                    N_("'{action}' begins with nothing in hand"),
+                    hint=N_("what is needed to do it well, and from whom? Write it as `needs`"),
+                    place=(name := called(action)),
+                    action=name,
+                )
+        for one in step.actions:
+            met.update(one.by)
+
+
+def _supplied(action: Action) -> bool:
+    return bool(action.needs or action.after or action.with_ or action.async_)
+
+
+def _fed(action: Action, facts: Facts) -> bool:
+    return action.id in facts.named and any(action.id in other.feeds + other.with_ for _, other in facts.actions)
