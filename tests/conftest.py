@@ -16,6 +16,7 @@ settings.load_profile("house")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    os.environ["CXKIT_NO_CACHE"] = "1"  # tests look at folders, and at code that is being changed
     if hasattr(config, "workerinput"):  # the first process has done it for all
         return
     if not (ROOT / hatch_build.ADVANCES).is_file():

@@ -2,18 +2,24 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 from cxkit.diagnostic import Diagnostic, Severity
 from cxkit.render.terminal import Paint, columns, safe
-from cxkit.source import Document, Span
+from cxkit.source import Span
 from cxkit.words import N_, NN_, say
 
 SCHEMA = "cxkit/lint/1"
 CONTEXT = 1  # lines of the file shown before the finding
 WIDEST = 160  # cells of a source line
 WORDS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.INFO: N_("info")}
+
+
+class Text(Protocol):
+    """A file whose lines can be shown."""
+
+    def line(self, number: int) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +32,23 @@ class Findings:
 
     diagnostics: Sequence[Diagnostic]
     files: int
-    documents: Mapping[str, Document]
+    documents: Mapping[str, Text]
     not_checked: Sequence[tuple[str, str, int]] = ()
     unjudged: int = 0
     """Files that the other rules could not judge because of an error of text or shape."""
+    fixed: Sequence[Diagnostic] | None = None
+    """What is no longer there, where the run was to fix what it can."""
+    unfixed: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """By path and fingerprint, why a finding was not fixed though it has a fix; in the language of the run."""
     shown: Callable[[str], str] = str
     filed: Callable[[str], str] = str
 
     def count(self, severity: Severity) -> int:
         return sum(found.severity is severity for found in self.diagnostics)
+
+    def reason(self, each: Diagnostic) -> str:
+        """Why a finding was not fixed; empty where there is nothing to say."""
+        return self.unfixed.get((each.path, each.fingerprint), "") if self.unfixed else ""
 
 
 def concise(found: Findings, lang: str = "en", paint: Paint | None = None) -> str:
@@ -54,7 +68,13 @@ def _headline(found: Findings, each: Diagnostic, lang: str, paint: Paint, short:
     word = paint(each.severity.word, say(WORDS[each.severity], lang))
     text = safe(each.text(lang))
     hint = safe(each.advice(lang)) if short else ""
-    return f"{paint('bold', place)}: {word} {paint('muted', each.code)} {text}{f'; {hint}' if hint else ''}"
+    left = _left(found, each, lang) if short else ""
+    return f"{paint('bold', place)}: {word} {paint('muted', each.code)} {'; '.join(filter(None, (text, hint, left)))}"
+
+
+def _left(found: Findings, each: Diagnostic, lang: str) -> str:
+    reason = found.reason(each)
+    return safe(say(N_("not fixed: {reason}"), lang, reason=reason)) if reason else ""
 
 
 def _framed(found: Findings, each: Diagnostic, lang: str, paint: Paint) -> str:
@@ -69,10 +89,12 @@ def _framed(found: Findings, each: Diagnostic, lang: str, paint: Paint) -> str:
         lines.append(f"{' ' * gutter} {paint('muted', '=')} {where}: {note}")
     if hint := safe(each.advice(lang)):
         lines.append(f"{' ' * gutter} {paint('muted', '=')} {paint('ok', hint)}")
+    if left := _left(found, each, lang):
+        lines.append(f"{' ' * gutter} {paint('muted', '=')} {left}")
     return "\n".join(lines) + "\n\n"
 
 
-def _frame(document: Document, span: Span, gutter: int, style: str, paint: Paint) -> list[str]:
+def _frame(document: Text, span: Span, gutter: int, style: str, paint: Paint) -> list[str]:
     bar = paint("muted", "|")
     lines = [f"{' ' * gutter} {bar}"]
     lines += [
@@ -111,6 +133,8 @@ def summary(found: Findings, lang: str = "en", paint: Paint | None = None) -> st
             if n
         ]
         line = say(N_("{files}: {counts}"), lang, files=files, counts=", ".join(counts))
+    if found.diagnostics and (offer := _offer(found, lang)):
+        line += "\n" + paint("muted", offer)
     if found.unjudged:
         waiting = NN_(
             "{n} file is judged by the other rules only when its errors are mended",
@@ -124,10 +148,46 @@ def summary(found: Findings, lang: str = "en", paint: Paint | None = None) -> st
     return line
 
 
-def as_json(found: Findings, lang: str = "en") -> str:
-    """`cxkit/lint/1`: lines and columns from 1 in code points, ends exclusive, paths with `/`."""
+def _offer(found: Findings, lang: str) -> str:
+    """How many findings a further run with another option would fix; empty where none."""
+    fixes = [each.fix for each in found.diagnostics if each.fix and not found.reason(each)]
+    sure = sum(fix.safe for fix in fixes) if found.fixed is None else 0
+    rest = len(fixes) - sure if found.fixed is not None else sum(not fix.safe for fix in fixes)
+    if sure and rest:
+        many = NN_(
+            "{n} can be fixed with --fix, {rest} more with --unsafe-fixes",
+            "{n} can be fixed with --fix, {rest} more with --unsafe-fixes",
+        )
+        return say(many, lang, n=sure, rest=rest)
+    if sure:
+        return say(NN_("{n} can be fixed with --fix", "{n} can be fixed with --fix"), lang, n=sure)
+    if rest:
+        one = NN_("{n} can be fixed with --fix --unsafe-fixes", "{n} can be fixed with --fix --unsafe-fixes")
+        return say(one, lang, n=rest)
+    return ""
+
+
+def mended(found: Findings, lang: str = "en", *, made: bool = True) -> str:
+    """How many findings were fixed (or would be), in how many files, and how many remain."""
+    fixed = found.fixed or ()
+    where = say(NN_("{n} file", "{n} files"), lang, n=len({each.path for each in fixed}))
+    done = NN_("{n} finding fixed in {where}", "{n} findings fixed in {where}")
+    would = NN_("{n} finding would be fixed in {where}", "{n} findings would be fixed in {where}")
+    line = say(done if made else would, lang, n=len(fixed), where=where)
+    left = len(found.diagnostics)
+    if not left:
+        return say(N_("{line}, none remains"), lang, line=line)
+    return say(NN_("{line}, {n} remains", "{line}, {n} remain"), lang, line=line, n=left)
+
+
+def as_json(found: Findings, lang: str = "en", *, difference: str | None = None) -> str:
+    """`cxkit/lint/1`: lines and columns from 1 in code points, ends exclusive, paths with `/`.
+
+    Where the run was to fix, `fixed` lists what is gone, each finding at its place before the fix; `difference` is what
+    would be written.
+    """
     listed = [_entry(found, each, lang) for each in found.diagnostics]
-    document = {
+    document: dict[str, Any] = {
         "schema": SCHEMA,
         "diagnostics": listed,
         "summary": {
@@ -141,6 +201,12 @@ def as_json(found: Findings, lang: str = "en") -> str:
             ],
         },
     }
+    if found.fixed is not None:
+        document["fixed"] = [_entry(found, each, lang) for each in found.fixed]
+        document["summary"]["fixed"] = len(found.fixed)
+        document["summary"]["fixed_files"] = len({each.path for each in found.fixed})
+    if difference is not None:
+        document["difference"] = difference
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -167,6 +233,7 @@ def _entry(found: Findings, each: Diagnostic, lang: str) -> dict[str, Any]:
         "fix": None
         if each.fix is None
         else {"safe": each.fix.safe, "edits": [edit._asdict() for edit in each.fix.edits]},
+        **({"not_fixed": reason} if (reason := found.reason(each)) else {}),
     }
 
 

@@ -44,6 +44,12 @@ def safe_link(address: str) -> str | None:
     return None if ":" in head or "&" in head else cleaned
 
 
+def web_address(address: str) -> str | None:
+    """An address that means something outside of a web page: http, https or mailto; else None."""
+    link = safe_link(address)
+    return link if link and _SCHEME.match(link) else None
+
+
 def once(names: Iterable[str]) -> list[str]:
     """The names with a number added where one comes again; empty ones stay empty."""
     seen: dict[str, int] = {}

@@ -1,17 +1,22 @@
-"""A Picture as PNG: the SVG of one theme, drawn by resvg with the shipped fonts."""
+"""A Picture as PNG: the SVG of one theme, drawn by resvg with the shipped fonts; by Typst where others are needed."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from contextlib import suppress
 from math import sqrt
 
-from cxkit.render.graphviz import FONTS
+from cxkit.render.graphviz import FONTS, EngineError
+from cxkit.render.letters import Tell, borrowed
+from cxkit.render.paper import page
+from cxkit.render.sheet import NoTypst, is_failure, sheet
 from cxkit.render.svg import svg
-from cxkit.views.picture import Mark, Picture, Words
-from cxkit.views.text import missing
+from cxkit.views.picture import Picture
 from cxkit.words import N_, say
 
 BUDGET = 30_000_000  # pixels; about three seconds
+LONGEST_SIDE = 32_000  # pixels; beyond it viewers and browsers show nothing
 
-Tell = Callable[[str], None]
+_SMALLER = N_("drawn at {zoom} instead of {wanted} pixels a unit: {budget} pixels are the limit of one picture")
+_SHORTER = N_("drawn at {zoom} instead of {wanted} pixels a unit: no side may be longer than {side} pixels")
 
 
 def png(
@@ -24,44 +29,51 @@ def png(
     lang: str = "en",
     tell: Tell | None = None,
 ) -> bytes:
-    """The drawing in pixels, `zoom` a u, or less where `budget` pixels would not suffice.
+    """The drawing in pixels, `zoom` a u, or less where `budget` pixels or the longest side would not suffice.
 
     `tell` hears, in `lang`, what the reader will not see as wished: a lower zoom, characters without a glyph.
     `auto` is light. Raises EngineError and NoEngine.
     """
-    from resvg_py import svg_to_bytes
-
     theme = "light" if theme == "auto" else theme
     scale = zoom_within(picture, zoom, budget)
-    unknown = missing("".join(dict.fromkeys(_texts(picture))))
+    stand = borrowed(picture, lang, tell)
     if tell and scale < zoom:
-        tell(say(_SMALLER, lang, zoom=round(scale, 2), wanted=zoom, budget=budget))
-    if tell and unknown:
-        tell(say(_NO_GLYPH, lang, characters=" ".join(unknown[:12])))
-    return bytes(
-        svg_to_bytes(
-            svg_string=svg(picture, theme, engine=engine, fonts=True),
+        shown = round(scale, 2)
+        if scale * max(picture.width, picture.height) > LONGEST_SIDE - 1:
+            tell(say(_SHORTER, lang, zoom=shown, wanted=zoom, side=LONGEST_SIDE))
+        else:
+            tell(say(_SMALLER, lang, zoom=shown, wanted=zoom, budget=budget))
+    if stand.families:
+        # resvg takes one font for a line and breaks down on some mixtures; Typst sets any text.
+        with suppress(NoTypst):
+            return sheet(picture, page(picture), theme, stand, "png", engine=engine, ppi=72 * scale)
+    return _pixels(svg(picture, theme, engine=engine, fonts=True), scale, [str(path) for path in stand.files])
+
+
+def _pixels(drawn: str, scale: float, fonts: Sequence[str]) -> bytes:
+    from resvg_py import svg_to_bytes
+
+    try:
+        made = svg_to_bytes(
+            svg_string=drawn,
             zoom=scale,
             dpi=96,
-            skip_system_fonts=not unknown,
-            font_files=[str(path) for path in sorted(FONTS.glob("*.ttf"))],
+            skip_system_fonts=True,
+            font_files=[*(str(path) for path in sorted(FONTS.glob("*.ttf"))), *fonts],
             font_family="Inter",
             sans_serif_family="Inter",
             shape_rendering="geometric_precision",
             text_rendering="geometric_precision",
         )
-    )
+    except BaseException as error:
+        if not is_failure(error):
+            raise
+        reason = str(error).strip().partition("\n")[0] or "?"
+        raise EngineError(N_("{format} could not be made: {reason}"), format="PNG", reason=reason) from None
+    return bytes(made)
 
 
 def zoom_within(picture: Picture, zoom: float, budget: int = BUDGET) -> float:
-    """The zoom that stays inside the budget of pixels."""
-    return min(zoom, sqrt(budget / max(1.0, picture.width * picture.height)))
-
-
-def _texts(picture: Picture) -> list[str]:
-    texts = [line for item in picture.items if isinstance(item, Words) for line in item.lines]
-    return texts + [item.letter for item in picture.items if isinstance(item, Mark) and item.letter]
-
-
-_SMALLER = N_("drawn at {zoom} instead of {wanted} pixels a unit: {budget} pixels are the limit of one picture")
-_NO_GLYPH = N_("the fonts of cxkit have no sign for {characters}: a font of this machine draws it, or a box")
+    """The zoom that stays inside the budget of pixels and the longest side."""
+    wide, high = max(1.0, picture.width), max(1.0, picture.height)
+    return min(zoom, sqrt(budget / (wide * high)), LONGEST_SIDE / max(wide, high))

@@ -1,5 +1,6 @@
 """A Picture as SVG: Graphviz's outlines with our texts, names, classes and themes."""
 
+from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from cxkit.render.dot import GROUND, dot, letter_of
@@ -9,6 +10,7 @@ from cxkit.render.inert import classes, inert, name, once, safe_link
 from cxkit.render.shapes import Shape, drawing, is_line, line_data, number, outline
 from cxkit.render.style import FAMILY, style
 from cxkit.views.picture import Area, Box, Face, Item, Mark, Picture, Stroke, Words
+from cxkit.views.text import direct
 
 
 def svg(
@@ -24,9 +26,16 @@ def svg(
 
     `theme` is `auto` (four themes, the reader's system chooses) or one of them. With `standalone=False` it belongs into
     an HTML page that has the tokens (`themes.tokens_css`). Ids start with `prefix`, by default the picture's name.
-    Raises EngineError and NoEngine.
+    `fonts` calls the shipped families by their names, for a machine that has no others. Raises EngineError and
+    NoEngine.
     """
-    return finish(picture, draw(dot(picture, theme), engine), theme, standalone, prefix=prefix, fonts=fonts)
+    return finish(picture, _outlines(dot(picture), engine), theme, standalone, prefix=prefix, fonts=fonts)
+
+
+@lru_cache(maxsize=1)
+def _outlines(text: str, engine: str) -> bytes:
+    """What Graphviz draws, which is the same in every theme and for every format."""
+    return draw(text, engine)
 
 
 def finish(
@@ -185,7 +194,7 @@ class _Finish:
             place, given = SubElement(place, "g", given), {}
         x = number(words.x)
         for y, line in lines:
-            SubElement(place, "text", {**given, "x": x, "y": y}).text = inert(line)
+            SubElement(place, "text", {**given, "x": x, "y": y}).text = direct(inert(line))
 
     def box(self, place: Element, given: str, box: Box) -> None:
         stroke = {} if box.border == "none" or box.weight == 1.4 else {"stroke-width": f"{box.weight:g}"}

@@ -5,6 +5,8 @@ import sys
 import unicodedata
 from typing import TextIO
 
+from cxkit.views.cells import columns as columns
+
 _STYLES = {"bold": "1", "error": "1;31", "warning": "1;33", "info": "1;34", "muted": "2", "ok": "32", "mark": "1;36"}
 _UNSEEN = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 TAB = "    "
@@ -22,19 +24,6 @@ def safe(text: str) -> str:
 
 def _hidden(letter: str) -> bool:
     return unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") or letter in _UNSEEN
-
-
-def columns(text: str) -> int:
-    """Cells that `text` takes: two for wide East Asian characters and emoji, none for combining marks."""
-    if text.isascii():
-        return len(text)
-    return sum(_cells(letter) for letter in text)
-
-
-def _cells(letter: str) -> int:
-    if unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
 class Paint:

@@ -2,9 +2,8 @@
 
 from cxkit.model.values import Share
 from cxkit.words import shown
+from cxkit.words.times import GAP
 
-GAP = "\N{NO-BREAK SPACE}"
-"""Between a number and its unit."""
 _UNITS = ((86400, "d"), (3600, "h"), (60, "min"), (1, "s"))
 
 

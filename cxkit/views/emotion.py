@@ -170,7 +170,7 @@ def _line(frame: _Frame, reading: Reading, found: Sequence[Felt], curve: Curve) 
     if reading != "lived":
         path = _rounded(path_of(curve.pieces))
         return [Stroke(path, look.role, look.width, look.dash, kind=f"curve {reading}", label=said)]
-    stretches = zip((_stretch(frame.journey, *pair) for pair in pairwise(found)), curve.pieces, strict=True)
+    stretches = zip((stretch(frame.journey, *pair) for pair in pairwise(found)), curve.pieces, strict=True)
     items: list[Item] = []
     for basis, run in groupby(stretches, key=lambda stretch: stretch[0]):
         dash: Dash = {"assumed": "curve-assumed", "proposed": "proposed"}.get(basis, "solid")  # type: ignore[assignment]
@@ -183,7 +183,7 @@ def _rounded(path: Sequence[Point]) -> tuple[Point, ...]:
     return tuple(Point(round(x, 2), round(y, 2)) for x, y in path)
 
 
-def _stretch(journey: Journey, one: Felt, other: Felt) -> str:
+def stretch(journey: Journey, one: Felt, other: Felt) -> str:
     """What the way between two readings rests on: the weaker end, and whether a customer's step between is unknown."""
     words = {felt.basis.word for felt in (one, other) if felt.basis}
     if "proposed" in words:

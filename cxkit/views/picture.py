@@ -147,3 +147,4 @@ class Picture:
     height: float
     items: tuple[Item, ...]
     written: str = ""  # language of what the author wrote, where it is not that of the labels
+    author: str = ""  # who answers for what is shown

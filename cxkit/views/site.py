@@ -1,19 +1,30 @@
 """The report as data: which pages there are, and what each of them shows and says."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from cxkit.load import Loaded
 from cxkit.model.journey import Journey
 from cxkit.model.organization import Organization
 from cxkit.model.persona import Persona
-from cxkit.views.pages import home, journey, organization, persona
+from cxkit.model.portfolio import Portfolio
+from cxkit.model.roadmap import Roadmap
+from cxkit.model.shared import File
+from cxkit.model.survey import Survey
+from cxkit.views.pages import home, journey, organization, persona, portfolio, roadmap, survey
 from cxkit.views.pages.parts import Section, Words
 from cxkit.views.pages.rooms import FOLDERS, Judged, Room, rooms
 from cxkit.views.pages.whole import Frame, Head, Page, Site
 from cxkit.words import N_, NN_, say
 
 INDEX = "index.html"
+_KINDS: tuple[tuple[type[File], str, Callable[..., Head], Callable[..., tuple[Section, ...]]], ...] = (
+    (Persona, "personas", persona.head, persona.sections),
+    (Organization, "organizations", organization.head, organization.sections),
+    (Portfolio, "portfolios", portfolio.head, portfolio.sections),
+    (Survey, "surveys", survey.head, survey.sections),
+    (Roadmap, "roadmaps", roadmap.head, roadmap.sections),
+)
 _THEMES = (
     ("auto", N_("as the system")),
     ("light", N_("light")),
@@ -49,16 +60,12 @@ def site(
             head = journey.head(room, path, one, scope, _crumbs(found, room, "journeys", speaks), speaks)
             shown = journey.sections(room, path, one, scope, speaks)
             pages.append(_page(room.pages[path], speaks, "journeys", frames.of(speaks), head, shown))
-        for path, who in room.of(Persona):
-            speaks = room.lang(who)
-            head = persona.head(room, path, who, _crumbs(found, room, "personas", speaks), speaks)
-            shown = persona.sections(room, path, who, speaks)
-            pages.append(_page(room.pages[path], speaks, "personas", frames.of(speaks), head, shown))
-        for path, provider in room.of(Organization):
-            speaks = room.lang(provider)
-            head = organization.head(room, provider, _crumbs(found, room, "organizations", speaks), speaks)
-            shown = organization.sections(room, path, provider, speaks)
-            pages.append(_page(room.pages[path], speaks, "organizations", frames.of(speaks), head, shown))
+        for kind, name, make_head, make_sections in _KINDS:
+            for path, content in room.of(kind):
+                speaks = room.lang(content)
+                head = make_head(room, path, content, _crumbs(found, room, name, speaks), speaks)
+                shown = make_sections(room, path, content, speaks)
+                pages.append(_page(room.pages[path], speaks, name, frames.of(speaks), head, shown))
     return Site(tuple(pages))
 
 
@@ -71,6 +78,9 @@ _NAMES = {
     "journeys": N_("Journeys"),
     "personas": N_("Personas"),
     "organizations": N_("Organizations"),
+    "portfolios": N_("Portfolio"),
+    "surveys": N_("Surveys"),
+    "roadmaps": N_("Roadmaps"),
     "findings": N_("Findings"),
     "files": N_("What was read"),
 }

@@ -16,7 +16,25 @@ _TIMES = re.compile(r"(?<=\d)x(?=\d)")  # Inter draws 3x4 as 3×4
 
 _EMOJI_BLOCKS = (("\u231a", "\u23ff"), ("\u2600", "\u27bf"), ("\u2b00", "\u2bff"), ("\U0001f000", "\U0001faff"))
 
-_WIDE, _EMOJI, _OTHER = 1.0, 1.3, 0.62  # widths in em of what stands outside the table
+_WIDE, _EMOJI, _OTHER = 1.0, 1.3, 0.72  # widths in em of what stands outside the table
+_BROAD = (  # writings whose letters are broader than that, as Noto and DejaVu draw them
+    ("\u0b80", "\u0bff", 1.1),  # Tamil
+    ("\u0c00", "\u0cff", 0.82),  # Telugu, Kannada
+    ("\u0d00", "\u0d7f", 1.1),  # Malayalam
+    ("\u0d80", "\u0dff", 0.95),  # Sinhala
+    ("\u1000", "\u109f", 0.85),  # Myanmar
+    ("\u1200", "\u18ff", 0.85),  # Ethiopic, syllabics, Khmer, Mongolian
+    ("\u2000", "\u2bff", 0.95),  # signs
+    ("\u2e3a", "\u2e3b", 3.0),  # two and three dashes in one
+    ("\uaa00", "\uaa7f", 1.1),
+    ("\ufb50", "\ufc5d", 1.1),
+    ("\ufc5e", "\ufdfc", 2.0),  # Arabic words written as one sign, the blessing below is a sentence
+    ("\ufdfd", "\ufdfd", 9.8),
+    ("\ue000", "\uf8ff", 1.0),  # nobody knows
+    ("\U00010000", "\U00011fff", 1.1),
+    ("\U00012000", "\U0001257f", 2.4),  # cuneiform
+    ("\U00012580", "\U0010ffff", 1.1),
+)
 
 
 class Advances(dict[str, float]):
@@ -54,6 +72,19 @@ def clean(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", _without_piles(text))
     return " ".join(part for part in text.split(" ") if part)
+
+
+def direct(line: str) -> str:
+    """A line whose first letter is read from right to left, set apart as a whole, so that its signs stand where they
+    belong in a drawing that is read from left to right."""
+    return f"\u2067{line}\u2069" if is_leftward(line) else line
+
+
+def is_leftward(line: str) -> bool:
+    """Whether a line is read from right to left: its first letter is."""
+    if line.isascii():
+        return False
+    return next((way for way in map(unicodedata.bidirectional, line) if way in ("L", "R", "AL")), "L") != "L"
 
 
 def _shown(character: str) -> str:
@@ -120,7 +151,7 @@ def _estimate(character: str) -> float:
         return _EMOJI
     if unicodedata.east_asian_width(character) in ("W", "F"):
         return _WIDE
-    return _OTHER
+    return next((share for first, last, share in _BROAD if first <= character <= last), _OTHER)
 
 
 def _is_emoji(character: str) -> bool:

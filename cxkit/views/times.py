@@ -1,32 +1,13 @@
-"""Times as a reader says them: `20m` is «20 min»."""
-
-import re
+"""Times of the model as a reader says them, and the limit beside a time."""
 
 from cxkit.model.values import Duration
-from cxkit.views.amounts import GAP
-from cxkit.words import N_, say
-
-_UNIT = {"m": "min", "min": "min", "s": "s", "h": "h", "d": "d"}
-_AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(bd|min|s|m|h|d|w)?")
-_ISO = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
-_BUSINESS_DAYS = N_("{n} working d")
-_WEEKS = N_("{n} wk")
+from cxkit.words import times
+from cxkit.words.times import GAP
 
 
 def spoken(duration: Duration, lang: str) -> str:
     """`20 min`, `3–8 min`, `1 h 30 min`, `2 working d`; what is no time is repeated as written."""
-    if not duration.known:
-        return duration.text
-    text = duration.text
-    if (iso := _ISO.fullmatch(text)) is not None:
-        parts = zip(iso.groups(), ("w", "d", "h", "m", "s"), strict=True)
-        return " ".join(_amount(number, unit, lang) for number, unit in parts if number)
-    low, dash, high = text.replace("–", "-").partition("-")
-    if not dash:
-        return _amounts(low, lang)
-    first, last = _amounts(low, lang), _amounts(high, lang)
-    head, _, unit = first.partition(GAP)
-    return f"{head}–{last}" if unit and last.partition(GAP)[2] == unit else f"{first}–{last}"
+    return times.spoken(duration.text, lang) if duration.known else duration.text
 
 
 def limit(time: Duration | None, longest: Duration, lang: str) -> str:
@@ -36,17 +17,3 @@ def limit(time: Duration | None, longest: Duration, lang: str) -> str:
     if time is not None and unit and " " not in said and spoken(time, lang).partition(GAP)[2] == unit:
         return number
     return said
-
-
-def _amounts(text: str, lang: str) -> str:
-    return " ".join(_amount(found[1], found[2] or "", lang) for found in _AMOUNT.finditer(text))
-
-
-def _amount(number: str, unit: str, lang: str) -> str:
-    if lang == "es":
-        number = number.replace(".", ",")
-    if unit == "bd":
-        return say(_BUSINESS_DAYS, lang, n=number).replace(" ", GAP)
-    if unit == "w":
-        return say(_WEEKS, lang, n=number).replace(" ", GAP)
-    return f"{number}{GAP}{_UNIT[unit]}" if unit else number

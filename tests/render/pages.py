@@ -175,4 +175,53 @@ actors: {{otro: {{title: {q}, area: Sala}}}}
 """,
         encoding="utf-8",
     )
+    for kind, text_ in plans(q).items():
+        (folder / f"{kind}.yaml").write_text(
+            f"kind: {kind}\nid: plan\nlang: {json.dumps(lang)}\ntitle: {q}\nowner: {q}\nsponsor: {q}\n{text_}",
+            encoding="utf-8",
+        )
     return folder
+
+
+def plans(q: str) -> dict[str, str]:
+    """The other kinds, in which every text is `q`."""
+    return {
+        "portfolio": f"""
+value_proposition: {q}
+aspiration: {{components: {{uno: {q}}}, standards: {{uno: {{metric: cifra, target: {q}}}, dos: {q}}}, brand: {q}}}
+criteria: {{uno: {{title: {q}, weight: 1, scale: 1-5}}, dos: {{title: {q}, direction: lower}}}}
+journeys: {{viaje: {{title: {q}, scores: {{uno: 3, dos: 2}}, segment: {q}}}, otro: {{title: {q}, scores: {{uno: 1}}}}}}
+chosen: viaje
+reason: {q}
+decided: {{by: {q}, date: 2026-01-01}}
+sources: {{s1: {{type: survey, title: {q}}}}}
+""",
+        "survey": f"""
+journey: viaje
+version: {q}
+notes: {q}
+period: {q}
+sample: {{invited: 6, responses: 3, method: {q}}}
+questions: {{uno: {{type: nps, text: {q}, step: primero, component: {q}, target: {q}}}, dos: {q}}}
+group_by: {q}
+data: {q}
+results: {{uno: {{promoters: 2, passives: 1, detractors: 0}}, dos: {{mean: 3, n: 4, expected: 4, period: {q}}}}}
+""",
+        "roadmap": f"""
+journey: viaje
+initiatives:
+  - id: una
+    title: {q}
+    owner: {q}
+    areas: {q}
+    addresses: [primero, primero-pains, "gap:uno", {q}]
+    changes: [hace, {q}]
+    start: 2026-01-01
+    metric: uno
+    baseline: 2
+    target: {q}
+    benefit: {{customer: {q}, organization: {q}}}
+    quick_win: true
+  - {{title: {q}, depends_on: una, benefit: {q}, status: doing}}
+""",
+    }

@@ -5,7 +5,10 @@ from base64 import b64encode
 
 import pytest
 
+from cxkit.render.fallback import Stand
+from cxkit.render.paper import page as page_of
 from cxkit.render.png import png, zoom_within
+from cxkit.render.sheet import sheet
 from cxkit.render.svg import svg
 from cxkit.views.picture import Picture, Words
 from tests.browser import page, show
@@ -56,13 +59,20 @@ def test_a_budget_lowers_the_zoom_and_says_so():
     assert zoom_within(sample(), 2) == 2
 
 
+def test_no_side_is_longer_than_viewers_show():
+    said = []
+    long = Picture("p", "map", "t", "d", "en", 30_000, 40, (Words(("x",), 60, 25),))
+    assert size(png(long, zoom=4, lang="es", tell=said.append)) == (32_000, 43)
+    assert said == ["dibujo a 1,07 píxeles por unidad en vez de 4: ningún lado puede pasar de 32000 píxeles"]
+
+
 def test_a_character_without_a_glyph_is_said():
     said = []
     png(words("Ágil − ≥ → ★ ✓ «§»"), tell=said.append)
     assert said == []
-    png(words("東 ok"), tell=said.append)
+    png(words("\U00012000 ok"), tell=said.append)
     assert len(said) == 1
-    assert "東" in said[0]
+    assert "U+12000" in said[0]
 
 
 def test_weights_and_italics_are_fonts_of_their_own():
@@ -77,6 +87,17 @@ def test_weights_and_italics_are_fonts_of_their_own():
 def test_png_looks_like_the_svg_in_a_browser(theme):
     drawn = png(sample(), theme, zoom=2)
     with page(viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=2, color_scheme=theme) as view:
+        show(view, svg(sample()))
+        seen = view.screenshot()
+        same_size, mean, far = view.evaluate(_DIFFERENCE, [b64encode(data).decode() for data in (drawn, seen)])
+    assert same_size
+    assert mean < 1.0
+    assert far < 0.002
+
+
+def test_a_page_of_typst_looks_like_the_svg_too():
+    drawn = sheet(sample(), page_of(sample()), "light", Stand({}, (), ()), "png", ppi=144)
+    with page(viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=2) as view:
         show(view, svg(sample()))
         seen = view.screenshot()
         same_size, mean, far = view.evaluate(_DIFFERENCE, [b64encode(data).decode() for data in (drawn, seen)])

@@ -120,7 +120,7 @@ def test_odd_files_have_pages_that_fit(tmp_path: Path) -> None:
     for name, text in ODD.items():
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     made = api.report([str(folder)], tmp_path / "out", lang="es")
-    assert len(made.written) == 6
+    assert len(made.written) == 7
     with page() as view:
         for path in made.written:
             one = Parsed(path.read_text(encoding="utf-8"))

@@ -60,9 +60,10 @@ def test_the_index_says_how_things_stand(domain: Site) -> None:
     index = domain.pages[0]
     assert index.path == "index.html"
     assert index.head.lead is not None
-    assert index.head.lead.text.startswith("3 viajes y 1 persona: 2 errores")
+    assert index.head.lead.text.startswith("3 viajes y 1 persona: 4 errores")
     anchors = [section.anchor for section in index.sections]
-    assert anchors == ["waiting", "journeys", "personas", "organizations", "findings", "files"]
+    plans = ["portfolios", "surveys", "roadmaps"]
+    assert anchors == ["waiting", "journeys", "personas", "organizations", *plans, "findings", "files"]
     waiting = blocks(index, Cards)[0]
     assert len(waiting.cards) == 3
     assert [card.plate.status for card in waiting.cards][:2] == ["error", "error"]
@@ -135,7 +136,7 @@ def test_findings_stand_with_their_step_rule_and_line(domain: Site) -> None:
     section = next(one for one in page(domain, "credito.html").sections if one.anchor == "findings")
     table = section.blocks[0]
     assert isinstance(table, Table)
-    assert [row[0][0].status for row in table.rows if isinstance(row[0][0], Plate)][:2] == ["error", "warning"]
+    assert [row[0][0].status for row in table.rows if isinstance(row[0][0], Plate)][:3] == ["error", "error", "warning"]
     row = next(row for row in table.rows if any("TIM005" in text for text in texts(row)))
     _, _, step, rule, where = row
     assert (step[0].text, step[0].target) == ("3", "#step-3")  # type: ignore[union-attr]

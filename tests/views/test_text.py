@@ -168,7 +168,9 @@ def test_a_pile_of_marks_is_bounded() -> None:
 def test_characters_outside_the_table_get_room() -> None:
     assert width("字", 10) == 10
     assert width("🎉", 10) == 13
-    assert width("ก", 10) == pytest.approx(6.2)
+    assert width("ก", 10) == pytest.approx(7.2)
+    assert width("த", 10) == pytest.approx(11)
+    assert width("\ufdfd", 10) == pytest.approx(98)
     assert width("e\u0325", 10) == width("e", 10)
 
 

@@ -9,7 +9,7 @@ from cxkit.measures.figures import Figures, Part, Times
 from cxkit.model.journey import Journey
 from cxkit.model.scale import face
 from cxkit.model.values import Duration
-from cxkit.views.amounts import GAP, in_units
+from cxkit.views.amounts import in_units
 from cxkit.views.frame import step_called
 from cxkit.views.pages.parts import Curve, Gauge, Plate, Status, Tile
 from cxkit.views.picture import Point
@@ -17,6 +17,7 @@ from cxkit.views.readings import level_said
 from cxkit.views.routing import monotone
 from cxkit.views.times import spoken
 from cxkit.words import N_, NN_, say, shown
+from cxkit.words.times import GAP
 
 MOST = 4
 DOTS = 20

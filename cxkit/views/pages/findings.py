@@ -53,6 +53,8 @@ def step_of(each: Diagnostic, journey: Journey) -> int | None:
     match each.pointer:
         case ("steps", int(place), *_) if place < len(journey.steps):
             return place + 1
+        case ("steps", str(name), *_):  # in an overlay
+            return next((number for number, step in enumerate(journey.steps, 1) if step.id == name), None)
     return None
 
 

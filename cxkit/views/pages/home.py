@@ -6,7 +6,7 @@ from cxkit.diagnostic import Diagnostic, Severity
 from cxkit.measures.structure import figures
 from cxkit.model.journey import Journey
 from cxkit.model.persona import Persona
-from cxkit.views.pages import findings, overview
+from cxkit.views.pages import findings, overview, plans
 from cxkit.views.pages.parts import (
     Bullets,
     Card,
@@ -62,6 +62,9 @@ def sections(rooms: Sequence[Room], lang: str) -> tuple[Section, ...]:
                 overview.journeys(rooms, lang),
                 overview.personas(rooms, lang),
                 overview.organizations(rooms, lang),
+                plans.portfolios(rooms, lang),
+                plans.surveys(rooms, lang),
+                plans.roadmaps(rooms, lang),
                 _findings(rooms, every, lang),
                 _files(rooms, lang),
             ),
@@ -89,7 +92,7 @@ def _waiting(rooms: Sequence[Room], every: Sequence[tuple[Room, Diagnostic]], la
     """The gravest findings as cards; where there are none, the questions that the files ask."""
     title = say(N_("Waiting for an answer"), lang)
     grave = sorted(every, key=lambda found: -found[1].severity)
-    readable = [(room, each) for room, each in grave if each.path in room.pages and each.severity > Severity.INFO]
+    readable = [(room, each) for room, each in grave if _page_of(room, each)[1] and each.severity > Severity.INFO]
     cards = [findings.card(each, *_page_of(room, each), lang) for room, each in readable[:MOST]]
     if cards:
         return Section("waiting", title, "", (Cards(tuple(cards)),))
@@ -113,8 +116,9 @@ def _waiting(rooms: Sequence[Room], every: Sequence[tuple[Room, Diagnostic]], la
 
 def _page_of(room: Room, each: Diagnostic) -> tuple[str, str]:
     """What to call the page of a finding, and its address."""
+    whole = room.covered(each.path)
     for member in room.workspace.members:
-        if member.path == each.path and member.path in room.pages:
+        if member.path == whole and member.path in room.pages:
             page = room.pages[member.path]
             step = findings.step_of(each, member.content) if isinstance(member.content, Journey) else None
             return titled(member.content), f"{page}#step-{step}" if step else f"{page}#findings"
@@ -174,8 +178,12 @@ def _listed(rooms: Sequence[Room], room: Room, lang: str) -> Iterator[tuple[Piec
         if path in room.pages:
             own = room.own(titles[path], lang)
             yield Words(f"{folder}{path}", "code"), Words(titled(titles[path]), target=room.pages[path], lang=own)
+        elif (whole := room.covered(path)) in room.pages:
+            part = say(N_("a part of {title}"), lang, title=titled(titles[whole]))
+            own = room.own(titles[whole], lang)
+            yield Words(f"{folder}{path}", "code"), Words(part, target=room.pages[whole], lang=own)
         else:
-            left = N_("left out") if path in room.loaded.broken else N_("its shape is not checked yet")
+            left = N_("left out") if path in room.loaded.broken else N_("covers no journey that has a page")
             yield Words(f"{folder}{path}", "code"), Words(say(left, lang), "muted")
     for path in room.loaded.skipped:
         yield Words(f"{folder}{path}", "code"), Words(say(N_("belongs to another program"), lang), "muted")

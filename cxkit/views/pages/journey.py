@@ -6,6 +6,10 @@ from cxkit.measures.emotion import felt, lowest
 from cxkit.measures.structure import figures
 from cxkit.model.journey import Journey
 from cxkit.model.persona import Persona
+from cxkit.model.portfolio import Portfolio
+from cxkit.model.roadmap import Roadmap
+from cxkit.model.shared import File
+from cxkit.model.survey import Survey
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import share
 from cxkit.views.frame import STATES, STATUSES, basis_summary, step_called, version_said
@@ -53,6 +57,22 @@ def head(room: Room, path: str, journey: Journey, scope: Scope, crumbs: Sequence
     )
 
 
+def _around(room: Room, journey: Journey, lang: str) -> Section | None:
+    """The portfolios, surveys and roadmaps that name the journey."""
+    named: list[tuple[str, File, str]] = []
+    named += [(path, one, N_("Portfolio")) for path, one in room.of(Portfolio) if journey.id in one.journeys]
+    named += [(path, one, N_("Survey")) for path, one in room.of(Survey) if journey.id in one.journey]
+    named += [(path, one, N_("Roadmap")) for path, one in room.of(Roadmap) if journey.id in one.journey]
+    if not named:
+        return None
+    items = tuple(
+        (Words(titled(one), target=room.pages[path], lang=room.own(one, lang)), Words(say(name, lang), "muted"))
+        for path, one, name in named
+    )
+    lead = say(N_("Where it is weighed, asked about and changed."), lang)
+    return Section("around", say(N_("Around this journey"), lang), lead, (Bullets(items),))
+
+
 def sections(room: Room, path: str, journey: Journey, scope: Scope, lang: str) -> tuple[Section, ...]:
     found = room.found(path)
     own = room.own(journey, lang)
@@ -72,6 +92,8 @@ def sections(room: Room, path: str, journey: Journey, scope: Scope, lang: str) -
         questions = tuple((Words(question, lang=own),) for question in counted.open_questions)
         lead = say(N_("What the file itself still asks."), lang)
         made.append(Section("questions", say(N_("Open questions"), lang), lead, (Bullets(questions),)))
+    if around := _around(room, journey, lang):
+        made.append(around)
     if journey.steps:
         made.append(steps.section(journey, scope, lang, own))
     if measured := sources.measured(journey, scope, lang, own):

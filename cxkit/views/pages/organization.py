@@ -12,7 +12,7 @@ from cxkit.views.pages.whole import Chip, Head, Side
 from cxkit.words import N_, NN_, say
 
 
-def head(room: Room, organization: Organization, crumbs: Sequence[Words], lang: str) -> Head:
+def head(room: Room, path: str, organization: Organization, crumbs: Sequence[Words], lang: str) -> Head:  # noqa: ARG001 -- every page is asked alike
     own = room.own(organization, lang)
     chips = [Chip(say(N_("Organization"), lang), solid=True)]
     if organization.written("status"):

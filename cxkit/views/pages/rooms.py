@@ -11,7 +11,10 @@ from cxkit.model.ids import file_name, free
 from cxkit.model.journey import Journey
 from cxkit.model.organization import Organization
 from cxkit.model.persona import Persona
+from cxkit.model.portfolio import Portfolio
+from cxkit.model.roadmap import Roadmap
 from cxkit.model.shared import File
+from cxkit.model.survey import Survey
 from cxkit.model.workspace import Scope, Workspace
 from cxkit.views.pages.parts import Words
 from cxkit.words import language
@@ -21,6 +24,9 @@ FOLDERS: tuple[tuple[type[File], str], ...] = (
     (Journey, "journeys"),
     (Persona, "personas"),
     (Organization, "organizations"),
+    (Portfolio, "portfolios"),
+    (Survey, "surveys"),
+    (Roadmap, "roadmaps"),
 )
 
 
@@ -75,8 +81,14 @@ class Room:
         return Scope(self.workspace, path, content)
 
     def found(self, path: str) -> list[Diagnostic]:
-        """The findings in one file."""
-        return [each for each in self.judged.diagnostics if each.path == path]
+        """The findings in one file; in a journey with overlays, those of all its files."""
+        files = {path, *(part.path for part in self.workspace.parts.get(path, ()))}
+        return [each for each in self.judged.diagnostics if each.path in files]
+
+    def covered(self, path: str) -> str:
+        """The path of the journey that an overlay is a part of; that of any other file is its own."""
+        parts = self.workspace.parts.items()
+        return next((whole for whole, files in parts if any(file.path == path for file in files)), path)
 
     def lang(self, content: File) -> str:
         """The language of the page of a file."""

@@ -7,11 +7,12 @@ from cxkit.model.journey import Journey
 from cxkit.model.shared import Level, Metric, Source
 from cxkit.model.values import Duration, Target
 from cxkit.model.workspace import Scope
-from cxkit.views.amounts import GAP, share, with_unit
+from cxkit.views.amounts import share, with_unit
 from cxkit.views.frame import SOURCES, step_called
 from cxkit.views.pages.parts import Column, Piece, Section, Table, Words, known
 from cxkit.views.times import spoken
 from cxkit.words import N_, say
+from cxkit.words.times import GAP
 
 VIEWS = {"customer": N_("the customer's side"), "organization": N_("the organization's side")}
 _SIGNS = {"<=": "≤", ">=": "≥"}
