@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
 
-from cxkit.api.places import Heard, Note, Said, broken, folders, journeys, labels, silent, tongue, write
+from cxkit.api.orders import Job, Order, Written
+from cxkit.api.places import Heard, Note, Said, broken, journeys, labels, pictureless, silent, tongue
+from cxkit.api.plans import Plans
+from cxkit.api.spelling import Failed, Spelt, Wish, in_order, spelt
 from cxkit.load import CannotRun, Loaded, Unreadable, load
 from cxkit.model.ids import file_name, free
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
-from cxkit.render.formats import renderer
-from cxkit.render.graphviz import EngineError
 from cxkit.views.picture import Picture
 from cxkit.words import N_
 
@@ -24,57 +24,35 @@ MOST_BOXES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """What pictures are wanted. `theme` and `lang` are empty when nobody asked: then names of files do not say them."""
-
-    views: tuple[str, ...] = ("auto",)
-    formats: tuple[str, ...] = ("svg",)
-    output: Path = Path("build")
-    theme: str = ""
-    zoom: float = 2
-    engine: str = "auto"
-    lang: str = ""
-
-    @property
-    def streamed(self) -> bool:
-        return str(self.output) == "-"
-
-    @property
-    def single(self) -> bool:
-        """Whether the output is one place: a file with the ending of a format, or standard output."""
-        return self.streamed or self.output.suffix.lstrip(".").lower() in ("svg", "png", "dot")
-
-
-@dataclass(frozen=True, slots=True)
 class Drawn:
     """What was written, what there is to say about it, and what was left out."""
 
-    written: Sequence[Path]
+    pictures: Sequence[Written]
     lang: str
     notes: Sequence[Said]
     broken: Sequence[Said]
     unreadable: Sequence[Unreadable]
     stdout: bytes | None = None
 
+    @property
+    def written(self) -> list[Path]:
+        """Where the pictures stand, those included that were there already."""
+        return [each.path for each in self.pictures]
+
 
 def draw(journey: Journey, scope: Scope, view: str = "auto", *, lang: str = "en", source: str = "") -> Picture:
     """A journey as a picture: `blueprint`, `map`, or the one that suits it (`auto`)."""
-    if view == "auto":
-        view = "blueprint" if journey.blueprint else "map"
-    module, _, function = VIEWS[view].partition(":")
+    module, _, function = VIEWS[suited(journey, view)].partition(":")
     made: Picture = getattr(import_module(module), function)(journey, scope, lang=lang, source=source)
-    return replace(made, written=journey.lang) if journey.lang and journey.lang != lang else made
+    written = journey.lang if journey.lang and journey.lang != lang else ""
+    return replace(made, written=written, author=journey.owner or "")
 
 
-class Job(NamedTuple):
-    """One view of one journey; `stem` is its id as the name of a file, its own among those of the workspace."""
-
-    room: Loaded
-    path: str
-    journey: Journey
-    scope: Scope
-    view: str
-    stem: str
+def suited(journey: Journey, view: str) -> str:
+    """The view itself, or the one that suits a journey (`auto`)."""
+    if view != "auto":
+        return view
+    return "blueprint" if journey.blueprint else "map"
 
 
 def too_large(journey: Journey) -> Note | None:
@@ -99,58 +77,83 @@ def render(
     stdin_filename: str = "-",
     progress: Callable[[str, int, int], None] = silent,
 ) -> Drawn:
-    """Draw every journey that `paths` lead to and write the pictures. Raises CannotRun where nothing can be drawn."""
+    """Draw every journey that `paths` lead to and write the pictures. Raises CannotRun where nothing can be drawn.
+
+    Pictures that would come out as they are stay untouched.
+    """
     rooms, unreadable = load(list(paths), stdin=stdin, stdin_filename=stdin_filename)
-    lang = tongue(order.lang, rooms)
-    folder = folders(rooms)
-    large: list[Said] = []
+    jobs, large = _jobs(rooms, order)
+    if order.single and not order.listed and len(jobs) * len(order.formats) > 1:
+        raise CannotRun(
+            N_("{n} pictures do not fit into one file: name a folder with -o, or fewer files"),
+            {"n": len(jobs) * len(order.formats)},
+        )
+    if jobs and not order.streamed:
+        _check(order)
+    plans = Plans(rooms, jobs, order)
+    pictures: list[Written] = []
+    notes: dict[tuple[str, str], Said] = {}
+    stdout = None
+    wanted = [(job, wishes) for job, wishes in zip(jobs, plans.wishes, strict=True) if wishes]
+    results = in_order(lambda at: _made(*wanted[at]), len(wanted), sum(len(wishes) for _, wishes in wanted))
+    try:
+        for number, job in enumerate(jobs):
+            progress(job.journey.title, number, len(jobs))
+            made: dict[str, Spelt] = {}
+            if plans.wishes[number]:
+                made = {each.format: each for each in next(results)}
+            for format_ in order.formats:
+                if order.streamed:
+                    said = made[format_].notes
+                    stdout = b"\n\n".join(data for data in (stdout, made[format_].data) if data)
+                else:
+                    written, said = plans.settle(number, format_, made.get(format_))
+                    pictures.append(written)
+                # What two formats say of one picture is said once.
+                notes.update({(job.journey.id, line): Heard(f"{job.journey.id}: {line}") for line in said})
+    finally:
+        plans.keep()
+    left_out = [*unreadable, *broken(rooms, Path.cwd()), *large]
+    heard = [*pictureless(rooms, Path.cwd()), *notes.values()]
+    return Drawn(pictures, tongue(order.lang, rooms), heard, left_out, unreadable, stdout)
+
+
+def _check(order: Order) -> None:
+    """Raise CannotRun where a file stands in the place of a folder, or a folder in that of a file."""
+    if order.single and order.output.is_dir():
+        raise CannotRun(N_("is a folder: name a file in it"), path=str(order.output))
+    folder = order.output.parent if order.single else order.output
+    for place in (folder, *folder.parents):
+        if place.exists() and not place.is_dir():
+            raise CannotRun(N_("is a file, not a folder: choose another place with -o"), path=str(place))
+
+
+def _jobs(rooms: Sequence[Loaded], order: Order) -> tuple[list[Job], list[Said]]:
+    """Every picture that is wanted, and what is said of journeys past the limit."""
     jobs: list[Job] = []
+    large: list[Said] = []
     for room in rooms:
         taken: set[str] = set()
         for path, journey, scope in journeys(room):
             if note := too_large(journey):
                 large.append(note)
-            else:
-                stem = free(file_name(journey.id, "journey"), taken)
-                jobs += [Job(room, path, journey, scope, view, stem) for view in order.views]
-    if order.single and len(jobs) * len(order.formats) > 1:
-        raise CannotRun(
-            N_("{n} pictures do not fit into one file: name a folder with -o, or fewer files"),
-            {"n": len(jobs) * len(order.formats)},
-        )
-    written: list[Path] = []
-    notes: dict[str, Said] = {}
-    stdout = None
-    for done, job in enumerate(jobs):
-        progress(job.journey.title, done, len(jobs))
-        spoken = labels(order.lang, job.journey.lang, job.room)
-        picture = draw(job.journey, job.scope, job.view, lang=spoken, source=job.path)
-        for format_ in order.formats:
-            data, said = spell(picture, format_, order)
-            notes.update((line, Heard(f"{job.journey.id}: {line}")) for line in said if line not in notes)
-            if order.streamed:
-                stdout = data
                 continue
-            beside = order.output / folder[job.room.root] / name(job.stem, picture.view, format_, order)
-            written.append(write(order.output if order.single else beside, data))
-    return Drawn(
-        written, lang, [*notes.values()], [*unreadable, *broken(rooms, Path.cwd()), *large], unreadable, stdout
-    )
+            stem = free(file_name(journey.id, "journey"), taken)
+            spoken = labels(order.lang, journey.lang, room)
+            views = dict.fromkeys(suited(journey, view) for view in order.views)
+            jobs += [Job(room, path, journey, scope, view, stem, spoken) for view in views]
+    return jobs, large
 
 
-def spell(picture: Picture, format_: str, order: Order) -> tuple[bytes, list[str]]:
-    """A picture in the bytes of a format, and what there is to say of it. Raises CannotRun when no engine can draw."""
-    said: list[str] = []
-    options: dict[str, object] = {} if format_ == "dot" else {"engine": order.engine}
-    if format_ == "png":
-        options |= {"zoom": order.zoom, "lang": picture.lang, "tell": said.append}
-    try:
-        made = renderer(format_)(picture, order.theme or ("auto" if format_ == "svg" else "light"), **options)
-    except EngineError as error:
-        raise CannotRun(error.message, error.args_said) from None
-    return (made.encode("utf-8") if isinstance(made, str) else bytes(made)), said
+def _made(job: Job, wishes: Sequence[Wish]) -> list[Spelt] | Failed:
+    """A job in the formats that are wished for: a picture is laid out once for all of them, and for text none."""
+    texts = []
+    if any(wish.format == "txt" for wish in wishes):
+        from cxkit.api.strips import lettered
 
-
-def name(stem: str, view: str, format_: str, order: Order) -> str:
-    """`<id>.<view>[.<theme>][.<lang>].<ext>`."""
-    return ".".join(filter(None, (stem, view, order.theme, order.lang, format_)))
+        texts = [lettered(job, wish) for wish in wishes if wish.format == "txt"]
+    pictured = [wish for wish in wishes if wish.format != "txt"]
+    if not pictured:
+        return texts
+    made = spelt(draw(job.journey, job.scope, job.view, lang=job.lang, source=job.path), pictured)
+    return made if isinstance(made, Failed) else [*texts, *made]

@@ -34,7 +34,8 @@ def _listed(entry: Any, lang: str) -> dict[str, Any]:
         "name": entry.name,
         "severity": entry.least.word,
         "rises": entry.rises,
-        "fixable": entry.fixable,
+        "fixable": bool(entry.fixable),
+        "fix": entry.fixable or None,
         "summary": pages.summary(entry, lang),
     }
 

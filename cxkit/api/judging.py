@@ -3,14 +3,20 @@
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cxkit.api.places import common, filed, key, shown, tongue
+from cxkit.api.places import Rooted, common, filed, key, shown, tongue
+from cxkit.api.remembering import Memory, Verdict, on_disk
 from cxkit.diagnostic import Diagnostic
-from cxkit.lint.run import Result, run
-from cxkit.load import CannotRun, Loaded, Unreadable, load
+from cxkit.load.census import CannotRun, Place, census
+from cxkit.load.paths import Unreadable
 from cxkit.render.findings import Findings
 from cxkit.words import N_
+
+# Who reads YAML and who judges is imported only when something has to be: a run that is remembered needs neither.
+if TYPE_CHECKING:
+    from cxkit.lint.run import Result
+    from cxkit.load import Loaded
 
 
 class Linted(NamedTuple):
@@ -19,6 +25,8 @@ class Linted(NamedTuple):
     findings: Findings
     unreadable: Sequence[Unreadable]
     lang: str
+    verdicts: Sequence[Verdict] = ()
+    """What was found, workspace by workspace."""
 
 
 def lint(
@@ -30,32 +38,98 @@ def lint(
     stdin_filename: str = "-",
     today: str | None = None,
     lang: str | None = None,
+    cache: bool = False,
+    cache_dir: Path | None = None,
 ) -> Linted:
-    """Judge files. Raises CannotRun for settings, codes or dates that cannot be used; the rest is a finding."""
-    rooms, unreadable = load(list(paths), stdin=stdin, stdin_filename=stdin_filename, today=date(today))
-    base, here = common(rooms), Path.cwd()
-    diagnostics: list[Diagnostic] = []
+    """Judge files. Raises CannotRun for settings, codes or dates that cannot be used; the rest is a finding.
+
+    With `cache` the verdict on a workspace is kept in a folder at its root (or in `cache_dir`), and taken from there
+    while nothing has changed that it rests on.
+    """
+    today = date(today)
+    counted = census(list(paths), Path.cwd(), "" if stdin is None else stdin_filename or "-")
+    unreadable = counted.wanted.unreadable
+    verdicts = []
+    for place in counted.places:
+        asked = (list(select or place.config.select), [*place.config.ignore, *ignore], today)
+        memory = Memory(place, cache_dir, asked) if cache and not place.given else None
+        known = memory.recall() if memory else None
+        verdicts.append(known or _judged(place, select, ignore, stdin, today, memory, unreadable))
+    unreadable += counted.without_ours((verdict.root, verdict.judged) for verdict in verdicts)
+    verdicts = [verdict for verdict in verdicts if verdict.judged]
+    return Linted(_gathered(verdicts), unreadable, tongue(lang, verdicts), verdicts)
+
+
+def _judged(
+    place: Place,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    stdin: bytes | None,
+    today: str | None,
+    memory: Memory | None,
+    unreadable: list[Unreadable],
+) -> Verdict:
+    """Read and judge one workspace, and remember what was found."""
+    from cxkit.api import sharing
+    from cxkit.load.loading import read_place
+
+    verdict = None
+    seen = memory.seen if memory else {}
+    if sharing.possible(place):
+        found = sharing.shared(place, sharing.Wish(select, ignore, today), seen, unreadable)
+        verdict = _verdict(*found) if found else None
+    if verdict is None:
+        room = read_place(place, unreadable, stdin=stdin, today=today, seen=seen)
+        verdict = _verdict(room, judge(room, select, ignore) if room.judged else None)
+    if memory:
+        memory.keep(verdict)
+    return verdict
+
+
+def findings(rooms: Sequence["Loaded"], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Findings:
+    """The findings of all workspaces of a run, by whole paths."""
+    return _gathered([_verdict(room, judge(room, select, ignore)) for room in rooms])
+
+
+def _verdict(room: "Loaded", result: "Result | None") -> Verdict:
+    return Verdict(
+        root=room.root,
+        config=room.config,
+        judged=room.judged,
+        diagnostics=result.diagnostics if result else (),
+        not_checked=tuple((each.code, each.reason, each.n) for each in result.not_checked) if result else (),
+        unjudged=len(room.broken - {member.path for member in room.workspace.members}),
+        texts={**on_disk(room.root, result.diagnostics if result else ()), **room.documents},
+        room=room,
+    )
+
+
+def _gathered(verdicts: Sequence[Verdict]) -> Findings:
+    """All verdicts of a run as one list of findings."""
+    base, here = common(verdicts), Path.cwd()
     missed: dict[tuple[str, str], int] = {}
-    for room in rooms:
-        result = judge(room, select, ignore)
-        diagnostics += [placed(each, room) for each in result.diagnostics]
-        for each in result.not_checked:
-            missed[each.code, each.reason] = missed.get((each.code, each.reason), 0) + each.n
-    found = Findings(
-        diagnostics=sorted(diagnostics, key=lambda each: each.order),
-        files=sum(len(room.judged) for room in rooms),
-        documents={key(room, name): document for room in rooms for name, document in room.documents.items()},
+    for verdict in verdicts:
+        for code, reason, n in verdict.not_checked:
+            missed[code, reason] = missed.get((code, reason), 0) + n
+    return Findings(
+        diagnostics=sorted(
+            (placed(each, verdict) for verdict in verdicts for each in verdict.diagnostics),
+            key=lambda each: each.order,
+        ),
+        files=sum(len(verdict.judged) for verdict in verdicts),
+        documents={key(verdict, name): text for verdict in verdicts for name, text in verdict.texts.items()},
         not_checked=[(code, reason, n) for (code, reason), n in sorted(missed.items())],
-        unjudged=sum(len(room.broken - {member.path for member in room.workspace.members}) for room in rooms),
+        unjudged=sum(verdict.unjudged for verdict in verdicts),
         shown=lambda path: shown(path, here),
         filed=lambda path: filed(path, base),
     )
-    return Linted(found, unreadable, tongue(lang, rooms))
 
 
-def judge(room: Loaded, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Result:
+def judge(room: "Loaded", select: Sequence[str] = (), ignore: Sequence[str] = (), *, together: bool = True) -> "Result":
     """The findings of one workspace; `select` replaces what the project selects, `ignore` adds to what it ignores."""
-    result = run([room], select or room.config.select, (*room.config.ignore, *ignore))
+    from cxkit.lint.run import run
+
+    result = run([room], select or room.config.select, (*room.config.ignore, *ignore), together)
     for unknown in result.unknown:
         message = N_("no rule is called {code}; `cxkit rules` lists them")
         if unknown.nearest:
@@ -64,7 +138,7 @@ def judge(room: Loaded, select: Sequence[str] = (), ignore: Sequence[str] = ()) 
     return result
 
 
-def placed(each: Diagnostic, room: Loaded) -> Diagnostic:
+def placed(each: Diagnostic, room: Rooted) -> Diagnostic:
     """A finding with whole paths, so that those of several workspaces can stand in one list.
 
     Its fingerprint does not change: that one rests on the id of the file where it has one.

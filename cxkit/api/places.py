@@ -3,14 +3,26 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from cxkit.config import Config
 from cxkit.diagnostic import Diagnostic, Severity
-from cxkit.load import CannotRun, Loaded
-from cxkit.model.journey import Journey
-from cxkit.model.workspace import Scope
-from cxkit.source import write as replace
-from cxkit.words import LANGUAGES, N_, language, say
+from cxkit.load.census import CannotRun
+from cxkit.words import LANGUAGES, N_, Term, language, say
+
+if TYPE_CHECKING:
+    from cxkit.load import Loaded
+    from cxkit.model.journey import Journey
+    from cxkit.model.workspace import Scope
+
+
+class Rooted(Protocol):
+    """A workspace, read or not."""
+
+    @property
+    def root(self) -> Path: ...
+    @property
+    def config(self) -> Config: ...
 
 
 class Said(Protocol):
@@ -42,7 +54,7 @@ def silent(what: str, done: int, of: int) -> None:
     """Progress that nobody watches."""
 
 
-def key(room: Loaded, name: str) -> str:
+def key(room: Rooted, name: str) -> str:
     """One name for a file among all workspaces of a run: its whole path, with `/`; standard input keeps its own."""
     return name if name == "-" else (room.root / name).as_posix()
 
@@ -60,7 +72,7 @@ def filed(path: str, base: Path | None) -> str:
     return path if base is None or path == "-" else Path(os.path.relpath(path, base)).as_posix()
 
 
-def common(rooms: Sequence[Loaded]) -> Path | None:
+def common(rooms: Sequence[Rooted]) -> Path | None:
     """The root that machine paths start from: that of the workspace; of several, the checkout around them."""
     if len(rooms) < 2:
         return rooms[0].root if rooms else None
@@ -68,7 +80,7 @@ def common(rooms: Sequence[Loaded]) -> Path | None:
     return next((folder for folder in (above, *above.parents) if (folder / ".git").exists()), above)
 
 
-def folders(rooms: Sequence[Loaded]) -> Mapping[Path, str]:
+def folders(rooms: Sequence[Rooted]) -> Mapping[Path, str]:
     """A folder of its own for what comes out of each workspace; none where there is only one."""
     if len(rooms) < 2:
         return {room.root: "" for room in rooms}
@@ -76,14 +88,32 @@ def folders(rooms: Sequence[Loaded]) -> Mapping[Path, str]:
     return {room.root: "" if room.root == above else room.root.relative_to(above).as_posix() for room in rooms}
 
 
-def journeys(room: Loaded) -> Iterator[tuple[str, Journey, Scope]]:
+def journeys(room: "Loaded") -> Iterator[tuple[str, "Journey", "Scope"]]:
     """The judged journeys of a workspace that are whole enough to be drawn."""
+    from cxkit.model.journey import Journey
+    from cxkit.model.workspace import Scope
+
     for member, journey in room.workspace.of(Journey):
         if member.judged and member.path not in room.broken:
             yield member.path, journey, Scope(room.workspace, member.path, journey)
 
 
-def broken(rooms: Sequence[Loaded], here: Path) -> list[Said]:
+def pictureless(rooms: Sequence["Loaded"], here: Path) -> list[Said]:
+    """One line for a workspace that was read and has no journey to draw: what its files are instead."""
+    lines: list[Said] = []
+    for room in rooms:
+        others = [member for member in room.workspace.members if member.judged]
+        if not others or room.broken or any(member.content.kind == "journey" for member in others):
+            continue
+        message = N_("{path}: only journeys are drawn, and this is a file of the kind {kind}; `cxkit report` shows it")
+        if len(others) > 1:
+            message = N_("only journeys are drawn, and none of these {n} files is one; `cxkit report` shows them")
+        path = shown(key(room, others[0].path), here)
+        lines.append(Note(message, {"path": path, "kind": others[0].content.kind, "n": len(others)}))
+    return lines
+
+
+def broken(rooms: Sequence["Loaded"], here: Path) -> list[Said]:
     """One line for each file that is left out because of an error of text or shape: its first."""
     lines: list[Said] = []
     for room in rooms:
@@ -106,13 +136,13 @@ class LeftOut(NamedTuple):
         )
 
 
-def tongue(wish: str | None, rooms: Sequence[Loaded]) -> str:
+def tongue(wish: str | None, rooms: Sequence[Rooted]) -> str:
     """The language to talk in: asked for, else that of the project, else that of the machine."""
     settled = {room.config.lang for room in rooms}
     return language(wish, os.environ.get("CXKIT_LANG"), settled.pop() if len(settled) == 1 else None)
 
 
-def labels(wish: str | None, written: str | None, room: Loaded) -> str:
+def labels(wish: str | None, written: str | None, room: Rooted) -> str:
     """The language of labels beside a text: asked for, else that of the text (English beside one that cxkit does not
     speak), else that of the project, else that of the machine."""
     asked = wish or os.environ.get("CXKIT_LANG")
@@ -121,12 +151,16 @@ def labels(wish: str | None, written: str | None, room: Loaded) -> str:
     return language(asked, room.config.lang)
 
 
-def write(path: Path, content: str | bytes) -> Path:
-    """Write a file whole or not at all; says where. Raises CannotRun when the place cannot be written to."""
+def write(path: Path, content: str | bytes, *, inside: Path | None = None) -> Path:
+    """Write a result whole or not at all; says where. Raises CannotRun when the place cannot be written to.
+
+    A link that stands there is replaced, not followed; nor may one on the way lead out of the folder `inside`.
+    """
+    from cxkit.source import write as replace
+
     try:
-        replace.write(path, content)
+        replace.write(path, content, follow=False, inside=inside)
     except OSError as error:
-        raise CannotRun(
-            N_("cannot be written: {reason}"), {"reason": error.strerror or str(error)}, str(path)
-        ) from None
+        reason = Term(error.strerror) if error.strerror else str(error)
+        raise CannotRun(N_("cannot be written: {reason}"), {"reason": reason}, str(path)) from None
     return path

@@ -59,7 +59,7 @@ def report(
     drawings, notes = _drawings(made, rooms, progress)
     written = []
     for name, content in pages(made, drawings).items():
-        path = write(output / name, content)
+        path = write(output / name, content, inside=output)
         if name.endswith(".html"):
             written.append(path)
     left_out = [*unreadable, *broken(rooms, Path.cwd()), *large.values()]

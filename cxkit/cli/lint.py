@@ -1,13 +1,26 @@
 """`cxkit lint`: syntax, shape, references and practice in one list of findings."""
 
-import sys
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from cxkit.cli.options import LangOption, Level, Paths, QuietOption, StdinName, Today, _, read_stdin, stop, tell
-from cxkit.words import N_, language
+from cxkit.cli import completion
+from cxkit.cli.brief import codes
+from cxkit.cli.linting import run
+from cxkit.cli.options import (
+    CacheDir,
+    LangOption,
+    Level,
+    NoCache,
+    Paths,
+    QuietOption,
+    StdinName,
+    Today,
+    read_stdin,
+    stop,
+)
+from cxkit.words import N_, language, say
 
 HELP = N_("Check files: syntax, shape, references and good practice, one list of findings.")
 
@@ -22,61 +35,54 @@ def lint(
     paths: Paths = None,
     select: Annotated[
         list[str] | None,
-        typer.Option("--select", help=_(N_("Only these codes or prefixes (STR, TIM005), comma separated."))),
+        typer.Option(
+            "--select",
+            help=N_("Only these codes or prefixes (STR, TIM005), comma separated."),
+            autocompletion=completion.codes,
+        ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", help=_(N_("All but these codes or prefixes.")))
+        list[str] | None,
+        typer.Option("--ignore", help=N_("All but these codes or prefixes."), autocompletion=completion.codes),
     ] = None,
-    fail_on: Annotated[
-        Level, typer.Option("--fail-on", help=_(N_("Exit with 1 from this severity on.")))
-    ] = Level.warning,
+    fail_on: Annotated[Level, typer.Option("--fail-on", help=N_("Exit with 1 from this severity on."))] = Level.warning,
     output_format: Annotated[
         Format,
-        typer.Option("--output-format", help=_(N_("full shows the lines; concise one line each; json for programs."))),
+        typer.Option("--output-format", help=N_("full shows the lines; concise one line each; json for programs.")),
     ] = Format.full,
+    fix: Annotated[
+        bool, typer.Option("--fix", help=N_("Fix what can only be meant in one way, and say what remains."))
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help=N_("With --fix or --diff: also what may be meant otherwise."))
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help=N_("Show what --fix would change, and change nothing."))] = False,
     stdin_filename: StdinName = "-",
     today: Today = None,
     quiet: QuietOption = False,
     lang: LangOption = None,
+    no_cache: NoCache = False,
+    cache_dir: CacheDir = None,
 ) -> None:
     """Check files."""
-    from cxkit import api
-    from cxkit.diagnostic import Severity
-    from cxkit.render.findings import FORMATS, summary
-    from cxkit.render.terminal import Paint
-
     paths = paths or ["."]
-    try:
-        found = api.lint(
-            paths,
-            select=_codes(select),
-            ignore=_codes(ignore),
-            stdin=read_stdin(paths),
-            stdin_filename=stdin_filename,
-            today=today,
-            lang=lang,
-        )
-    except api.CannotRun as reason:
-        stop(reason.text(language(lang)))
-    tongue = found.lang
-    paint = Paint.of(sys.stdout)
-    if output_format is Format.json:
-        print(FORMATS["json"](found.findings, tongue), end="")
-    else:
-        print(FORMATS[output_format.value](found.findings, tongue, paint), end="")
-    for line in found.unreadable:
-        tell(f"cxkit: {line.text(tongue)}")
-    if (
-        output_format is not Format.json
-        and (found.findings.files or not found.unreadable)
-        and not (quiet and not found.findings.diagnostics)
-    ):
-        tell(summary(found.findings, tongue, Paint.of(sys.stderr)))
-    if found.unreadable:
-        raise typer.Exit(2)
-    worst = max((each.severity for each in found.findings.diagnostics), default=0)
-    raise typer.Exit(1 if worst >= Severity[fail_on.value.upper()] else 0)
+    if unsafe_fixes and not (fix or diff):
+        stop(say(N_("--unsafe-fixes goes together with --fix or --diff"), language(lang)))
+    wanted: dict[str, Any] = {
+        "select": codes(select),
+        "ignore": codes(ignore),
+        "stdin": read_stdin(paths),
+        "stdin_filename": stdin_filename,
+        "today": today,
+        "lang": lang,
+    }
+    if fix or diff:
+        from cxkit import api
+        from cxkit.cli import fixing  # most runs only look
 
-
-def _codes(wishes: list[str] | None) -> tuple[str, ...]:
-    return tuple(code.strip() for wish in wishes or () for code in wish.split(",") if code.strip())
+        try:
+            fixing.run(paths, wanted, unsafe_fixes, diff, fail_on, output_format.value, quiet)
+        except api.CannotRun as reason:
+            stop(reason.text(language(lang)))
+    looks: dict[str, Any] = {"output_format": output_format.value, "fail_on": fail_on.value, "quiet": quiet}
+    raise typer.Exit(run(paths, **wanted, **looks, cache=not no_cache, cache_dir=cache_dir))

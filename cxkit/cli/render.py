@@ -1,21 +1,27 @@
 """`cxkit render`: journeys as pictures."""
 
 import gc
+import shutil
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cxkit.cli.options import (
+    CacheDir,
     LangOption,
+    NoCache,
+    Output,
+    OutputOption,
     Paths,
     QuietOption,
     StdinName,
     Theme,
     ThemeOption,
-    _,
+    posix,
+    print_json,
     read_stdin,
     stop,
     tell,
@@ -24,9 +30,10 @@ from cxkit.words import N_, NN_, language, say
 
 if TYPE_CHECKING:
     from cxkit.api import Order
+    from cxkit.api.drawing import Drawn
 
-HELP = N_("Draw journeys as blueprints or maps: SVG, PNG or DOT.")
-OTHER_PICTURES = frozenset({".gif", ".html", ".jpeg", ".jpg", ".pdf", ".webp"})
+HELP = N_("Draw journeys as blueprints or maps: SVG, PNG, PDF, DOT or text in the terminal.")
+OTHER_PICTURES = frozenset({".gif", ".html", ".jpeg", ".jpg", ".ps", ".tif", ".tiff", ".webp"})
 """Endings of file names that ask for a picture which cannot be drawn; any other name is that of a folder."""
 
 
@@ -39,7 +46,9 @@ class View(StrEnum):
 class Format(StrEnum):
     svg = "svg"
     png = "png"
+    pdf = "pdf"
     dot = "dot"
+    txt = "txt"
 
 
 class Engine(StrEnum):
@@ -53,26 +62,53 @@ def render(
         list[View] | None,
         typer.Option(
             "--view",
-            help=_(N_("What to draw; may be given twice. auto: a blueprint where there are lanes, else a map.")),
+            help=N_("What to draw; may be given twice. auto: a blueprint where there are lanes, else a map."),
         ),
     ] = None,
     format: Annotated[
-        list[Format] | None, typer.Option("-f", "--format", help=_(N_("svg, png or dot; may be given twice.")))
+        list[Format] | None,
+        typer.Option("-f", "--format", help=N_("svg, png, pdf, dot, txt; may be given several times.")),
     ] = None,
     output: Annotated[
-        Path,
-        typer.Option("-o", "--output", help=_(N_("A folder, a file name for one picture, or - for standard output."))),
-    ] = Path("build"),
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            help=N_(
+                "A folder, a file name for one picture, or - for standard output. Default: build; for txt alone: -."
+            ),
+        ),
+    ] = None,
     theme: ThemeOption = None,
-    zoom: Annotated[
-        float, typer.Option("--zoom", min=0.1, max=8, help=_(N_("PNG pixels per unit of the drawing.")))
-    ] = 2,
+    scale: Annotated[
+        float | None,
+        typer.Option("--scale", min=0.1, max=8, help=N_("Pixels per unit of a PNG. Default: 2.")),
+    ] = None,
+    zoom: Annotated[float | None, typer.Option("--zoom", min=0.1, max=8, hidden=True)] = None,
+    paper: Annotated[
+        str | None,
+        typer.Option("--paper", help=N_("Sheet for PDF: a5 to a0, letter, tabloid … Default: as large as drawn.")),
+    ] = None,
+    landscape: Annotated[
+        bool | None,
+        typer.Option("--landscape/--portrait", help=N_("How the sheet lies. Default: as the picture is larger on it.")),
+    ] = None,
+    width: Annotated[
+        int | None,
+        typer.Option(
+            "--width", min=40, max=1000, help=N_("Columns of text. Default: those of the terminal, else 200.")
+        ),
+    ] = None,
+    ascii: Annotated[bool, typer.Option("--ascii", help=N_("Text with frame and marks in seven bits."))] = False,
     engine: Annotated[
         Engine,
-        typer.Option("--engine", help=_(N_("auto: the one that came with cxkit; dot: the dot program on the PATH."))),
+        typer.Option("--engine", help=N_("auto: the one that came with cxkit; dot: the dot program on the PATH.")),
     ] = Engine.auto,
-    watch: Annotated[bool, typer.Option("--watch", help=_(N_("Draw again whenever a file changes.")))] = False,
+    watch: Annotated[bool, typer.Option("--watch", help=N_("Draw again whenever a file changes."))] = False,
+    output_format: OutputOption = Output.text,
     stdin_filename: StdinName = "-",
+    no_cache: NoCache = False,
+    cache_dir: CacheDir = None,
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> None:
@@ -80,29 +116,90 @@ def render(
     from cxkit import api
 
     paths = paths or ["."]
-    if (ending := output.suffix.lower()) in OTHER_PICTURES:
-        stop(say(N_("cxkit draws svg, png and dot, not {ending}"), language(lang), ending=ending.lstrip(".")))
+    output = output or Path("-" if format and set(format) == {Format.txt} and not watch else "build")
+    screen = str(output) == "-" and sys.stdout.isatty()
     order = api.Order(
-        views=tuple(each.value for each in view or [View.auto]),
-        formats=tuple(each.value for each in format or _formats(output)),
+        views=tuple(dict.fromkeys(each.value for each in view or [View.auto])),
+        formats=_formats(output, format or [], language(lang)),
         output=output,
         theme=theme.value if theme and theme is not Theme.auto else "",
-        zoom=zoom,
+        zoom=scale or zoom or 2,
+        paper=(paper or "").lower(),
+        landscape=landscape,
+        width=width or (_columns() if screen else 200),
+        ascii=ascii,
+        colour=str(output) == "-" and _coloured(),
         engine=engine.value,
         lang=lang.value if lang else "",
+        cache=not no_cache,
+        cache_dir=cache_dir,
     )
+    _refuse(order, scale or zoom, output_format, language(lang))
+    if (width or ascii) and "txt" not in order.formats:
+        stop(say(N_("--width and --ascii are for text: add --format txt"), language(lang)))
     if watch:
         _watch(paths, order, quiet)
-    raise typer.Exit(_once(paths, order, quiet, stdin_filename))
+    raise typer.Exit(_once(paths, order, quiet, stdin_filename, output_format))
 
 
-def _formats(output: Path) -> list[Format]:
-    """The format that a file name asks for."""
+def _columns() -> int:
+    """Columns of the terminal, within what a drawing can be."""
+    return min(1000, max(40, shutil.get_terminal_size((80, 24)).columns))
+
+
+def _coloured() -> bool:
+    from cxkit.render.terminal import Paint
+
+    return Paint.of(sys.stdout).on
+
+
+def _formats(output: Path, wishes: list[Format], tongue: str) -> tuple[str, ...]:
+    """The formats that are asked for: by name, else by the ending of the file."""
     ending = output.suffix.lstrip(".").lower()
-    return [Format(ending)] if ending in Format.__members__ else [Format.svg]
+    wished = tuple(dict.fromkeys(each.value for each in wishes))
+    if output.suffix.lower() in OTHER_PICTURES:
+        stop(say(N_("cxkit draws {formats}, not {ending}"), tongue, formats=list(Format), ending=ending))
+    if ending not in Format.__members__:
+        return wished or (Format.svg.value,)
+    if wished and wished != (ending,):
+        stop(
+            say(
+                N_("the name {name} asks for {ending}, --format for {formats}: leave one of them out"),
+                tongue,
+                name=output.name,
+                ending=ending,
+                formats=list(wished),
+            )
+        )
+    return (ending,)
 
 
-def _once(paths: list[str], order: "Order", quiet: bool, stdin_filename: str = "-") -> int:
+def _refuse(order: "Order", scale: float | None, output_format: Output, tongue: str) -> None:
+    """Say what does not go together, instead of leaving a wish aside."""
+    if scale is not None and "png" not in order.formats:
+        stop(say(N_("--scale is for PNG: add --format png"), tongue))
+    if order.paper and "pdf" not in order.formats:
+        stop(say(N_("--paper is for PDF: add --format pdf"), tongue))
+    if order.landscape is not None and not order.paper:
+        stop(say(N_("--landscape and --portrait need a sheet: add --paper a4"), tongue))
+    if order.paper:
+        from cxkit.render.paper import SHEETS
+
+        if order.paper not in SHEETS:
+            stop(say(N_("no paper '{name}'; there are {known}"), tongue, name=order.paper, known=list(SHEETS)))
+    if order.streamed and output_format is Output.json:
+        stop(say(N_("-o - and --output-format json both want the standard output"), tongue))
+    if order.streamed and {"png", "pdf"} & {*order.formats} and sys.stdout.isatty():
+        stop(say(N_("a terminal cannot show {format}: redirect it, or name a file"), tongue, format=order.formats[0]))
+
+
+def _once(
+    paths: list[str],
+    order: "Order",
+    quiet: bool,
+    stdin_filename: str = "-",
+    output_format: Output = Output.text,
+) -> int:
     from cxkit import api
     from cxkit.cli.progress import Progress
 
@@ -112,18 +209,47 @@ def _once(paths: list[str], order: "Order", quiet: bool, stdin_filename: str = "
             drawn = api.render(paths, order, stdin=read_stdin(paths), stdin_filename=stdin_filename, progress=progress)
     except api.CannotRun as reason:
         stop(reason.text(tongue))
-    if drawn.stdout is not None:
+    if output_format is Output.json:
+        print_json("render/1", **_data(drawn, order))
+    elif drawn.stdout is not None:
         sys.stdout.flush()
         sys.stdout.buffer.write(drawn.stdout)
         sys.stdout.buffer.flush()
     elif not quiet:
         for path in drawn.written:
             print(path)
-    for note in (*drawn.notes, *drawn.broken):
-        tell(f"cxkit: {note.text(drawn.lang)}")
-    if not quiet and drawn.stdout is None:
-        tell(say(NN_("{n} picture written", "{n} pictures written"), drawn.lang, n=len(drawn.written)))
+    if output_format is Output.text:
+        for note in (*drawn.notes, *drawn.broken):
+            tell(f"cxkit: {note.text(drawn.lang)}")
+        if not quiet and drawn.stdout is None:
+            tell(_sum(drawn))
     return 2 if drawn.unreadable else 1 if drawn.broken else 0
+
+
+def _sum(drawn: "Drawn") -> str:
+    """How many pictures were drawn, and how many were left as they are."""
+    unchanged = sum(each.unchanged for each in drawn.pictures)
+    written = say(NN_("{n} picture written", "{n} pictures written"), drawn.lang, n=len(drawn.pictures) - unchanged)
+    if not unchanged:
+        return written
+    return say(NN_("{written}, {n} unchanged", "{written}, {n} unchanged"), drawn.lang, written=written, n=unchanged)
+
+
+def _data(drawn: "Drawn", order: "Order") -> dict[str, Any]:
+    """What was drawn, for programs; paths as they were asked for, with `/`."""
+    pictures = [
+        {
+            "path": posix([each.path])[0],
+            "id": each.id,
+            "view": each.view,
+            "format": each.format,
+            "theme": order.colours(each.format),
+            "unchanged": each.unchanged,
+        }
+        for each in drawn.pictures
+    ]
+    notes, left_out = ([note.text(drawn.lang) for note in each] for each in (drawn.notes, drawn.broken))
+    return {"pictures": pictures, "notes": notes, "left_out": left_out}
 
 
 def _watch(paths: list[str], order: "Order", quiet: bool) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from cxkit.cli.options import HELP_LANG, LangOption, Paths, QuietOption, Today, stop, tell
+from cxkit.cli.options import LangOption, Output, OutputOption, Paths, QuietOption, Today, posix, print_json, stop, tell
 from cxkit.words import N_, NN_, language, say
 
 HELP = N_("Write the report: pages for every journey and persona, with drawings, figures and findings.")
@@ -13,11 +13,10 @@ HELP = N_("Write the report: pages for every journey and persona, with drawings,
 
 def report(
     paths: Paths = None,
-    output: Annotated[Path, typer.Option("-o", "--output", help=say(N_("Folder for the pages."), HELP_LANG))] = Path(
-        "build/report"
-    ),
+    output: Annotated[Path, typer.Option("-o", "--output", help=N_("Folder for the pages."))] = Path("build/report"),
     today: Today = None,
     quiet: QuietOption = False,
+    output_format: OutputOption = Output.text,
     lang: LangOption = None,
 ) -> None:
     """Write the report."""
@@ -29,6 +28,11 @@ def report(
             made = api.report(paths or ["."], output, today=today, lang=lang.value if lang else "", progress=progress)
     except api.CannotRun as reason:
         stop(reason.text(language(lang)))
+    if output_format is Output.json:
+        notes, left_out = ([note.text(made.lang) for note in each] for each in (made.notes, made.broken))
+        index, *_ = posix([made.index])
+        print_json("report/1", index=index, written=posix(made.written), notes=notes, left_out=left_out)
+        raise typer.Exit(2 if made.unreadable else 1 if made.broken else 0)
     for note in (*made.notes, *made.broken):
         tell(f"cxkit: {note.text(made.lang)}")
     if not quiet:

@@ -1,12 +1,12 @@
 """`cxkit rules` and `cxkit rule CODE`: what there is to know, and why."""
 
-import json
 import sys
 from typing import Annotated
 
 import typer
 
-from cxkit.cli.options import HELP_LANG, LangOption, Output, OutputOption, stop, tell
+from cxkit.cli import completion
+from cxkit.cli.options import LangOption, Output, OutputOption, print_json, stop, tell
 from cxkit.words import N_, language, say
 
 HELP_ALL = N_("List every rule with its code, severity and one sentence.")
@@ -21,7 +21,7 @@ def rules(output_format: OutputOption = Output.text, lang: LangOption = None) ->
     tongue, paint = language(lang), Paint.of(sys.stdout)
     listed = api.rules(tongue)
     if output_format is Output.json:
-        print(json.dumps({"schema": "cxkit/rules/1", "rules": listed}, ensure_ascii=False, indent=2))
+        print_json("rules/1", rules=listed)
         return
     width = max(len(say(each["severity"], tongue)) for each in listed)
     for each in listed:
@@ -34,7 +34,10 @@ def rules(output_format: OutputOption = Output.text, lang: LangOption = None) ->
 
 def rule(
     code: Annotated[
-        str, typer.Argument(help=say(N_("A code such as STR005, or a name such as journey-without-ends."), HELP_LANG))
+        str,
+        typer.Argument(
+            help=N_("A code such as STR005, or a name such as journey-without-ends."), autocompletion=completion.codes
+        ),
     ],
     output_format: OutputOption = Output.text,
     lang: LangOption = None,
@@ -51,7 +54,7 @@ def rule(
         )
         stop(say(N_("no rule is called {code}; {hint}"), tongue, code=code, hint=hint))
     if output_format is Output.json:
-        print(json.dumps({"schema": "cxkit/rule/1", **page}, ensure_ascii=False, indent=2))
+        print_json("rule/1", **page)
     elif sys.stdout.isatty():
         from rich.console import Console
         from rich.markdown import Markdown

@@ -6,20 +6,26 @@ from typing import Annotated
 
 import typer
 
-from cxkit.cli.options import HELP_LANG, LangOption, stop, tell
-from cxkit.words import N_, language, say
+from cxkit.cli import completion
+from cxkit.cli.options import LangOption, Output, OutputOption, posix, print_json, stop, tell
+from cxkit.words import N_, NN_, language, say
 
-HELP = N_("Print the JSON Schema of a kind (or of all kinds), for editors.")
+HELP = N_("Print the JSON Schema of a kind (or of all kinds), for editors; --write puts it beside the files.")
 
 
 def schema(
     kind: Annotated[
-        str | None, typer.Argument(help=say(N_("journey, persona, organization … Default: all of them."), HELP_LANG))
+        str | None,
+        typer.Argument(
+            help=N_("journey, persona, organization … Default: all of them."), autocompletion=completion.kinds
+        ),
     ] = None,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help=say(N_("Write into this folder instead."), HELP_LANG))
-    ] = None,
+    write: Annotated[
+        bool, typer.Option("--write", help=N_("Write into the folder schemas/ of the workspace instead of printing."))
+    ] = False,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help=N_("Write into this folder instead."))] = None,
     lang: LangOption = None,
+    output_format: OutputOption = Output.text,
 ) -> None:
     """Print the JSON Schema of a kind."""
     from cxkit import api
@@ -29,16 +35,19 @@ def schema(
     if kind is not None and kind not in known:
         stop(say(N_("no kind is called {kind}; there are {known}"), tongue, kind=kind, known=list(known)))
     wanted = [kind] if kind else list(known)
-    if output is not None:
-        for each in wanted:
-            path = api.write(
-                output / f"{each}{'' if tongue == 'en' else f'.{tongue}'}.schema.json", _text(api.schema(each, tongue))
-            )
-            tell(str(path))
-    elif kind:
-        print(_text(api.schema(kind, tongue)), end="")
-    else:
-        print(_text({each: api.schema(each, tongue) for each in wanted}), end="")
+    if not write and output is None:
+        print(_text(api.schema(kind, tongue) if kind else {each: api.schema(each, tongue) for each in wanted}), end="")
+        return
+    try:
+        made = api.schemas(wanted, lang.value if lang else "", output)
+    except api.CannotRun as reason:
+        stop(reason.text(tongue))
+    if output_format is Output.json:
+        print_json("schemas/1", written=posix(made.written))
+        return
+    for path in made.written:
+        print(path)
+    tell(say(NN_("{n} schema written", "{n} schemas written"), made.lang, n=len(made.written)))
 
 
 def _text(found: object) -> str:

@@ -1,0 +1,186 @@
+"""Nothing in, a workspace out: settings, the files of a template, and schemas beside them for editors."""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from cxkit import config, starters
+from cxkit.api import filling
+from cxkit.api.places import Note, write
+from cxkit.load import CannotRun
+from cxkit.load.paths import Roots
+from cxkit.model import schema
+from cxkit.model.ids import file_name
+from cxkit.source import encode
+from cxkit.words import N_, language
+
+SCHEMAS = "schemas"
+"""The folder of a workspace that editors take schemas from."""
+
+
+class Made(NamedTuple):
+    """The files that were written, in order; `notes` is what there is to say about them, in `lang`."""
+
+    root: Path
+    written: Sequence[Path]
+    lang: str
+    notes: Sequence[Note] = ()
+
+
+def init(
+    folder: Path,
+    *,
+    lang: str = "en",
+    template: str = "map",
+    title: str | None = None,
+    editors: Sequence[str] = (),
+    hooks: Sequence[str] = (),
+) -> Made:
+    """Begin a workspace in `folder`. Raises CannotRun, and then nothing was written: no file is ever replaced."""
+    if (known := config.home(folder)) is not None:
+        message = N_("is there already: this is a workspace, and `cxkit new` adds files to it")
+        raise CannotRun(message, path=str(known))
+    files: dict[str, bytes] = {starters.SETTINGS: starters.settings(lang).encode()}
+    files |= _begun(template, lang, filling.tidy(title or ""))
+    files |= {f"{SCHEMAS}/{schema.file_name(kind, lang)}": schema.as_text(kind, lang).encode() for kind in kinds()}
+    files |= _editors(editors, lang) | _hooks(hooks)
+    return Made(folder, put(folder, files), lang)
+
+
+def _begun(template: str, lang: str, title: str) -> dict[str, bytes]:
+    """The files of a template by their path, tied to one another."""
+    names = dict(starters.NAMES[lang])
+    wanted = starters.TEMPLATES[template]
+    main = next(each for each in wanted if each in ("map", "blueprint"))
+    if title:
+        folder, _, _ = names[main].rpartition("/")
+        names[main] = f"{folder}/{file_name(title, 'journey')}.yaml"
+    target = filling.Target(Path(names[main]).stem, title or _title(main, lang), names[main]) if title else None
+    persona = Path(names["persona"]).stem if "persona" in wanted else None
+    actors = _actors(lang) if "organization" in wanted else ()
+    files = {}
+    for each in wanted:
+        if each == main:
+            document = filling.journey(each, lang, title, persona, actors)
+        elif each == "survey":
+            document = filling.survey(lang, None, target)
+        elif each == "roadmap":
+            document = filling.roadmap(lang, None, target)
+        elif each == "portfolio" and target:
+            document = filling.portfolio(lang, None, [target], keep=True)
+        else:
+            document = filling.plain(each, lang, None)
+        kind = "journey" if each == main else each
+        files[names[each]] = modeline(names[each], kind, lang).encode() + encode(document)
+    return files
+
+
+def _title(starter: str, lang: str) -> str:
+    return str(filling.plain(starter, lang, None).value["title"])
+
+
+def _actors(lang: str) -> Sequence[str]:
+    return list(filling.plain("organization", lang, None).value["actors"])
+
+
+def kinds() -> Sequence[str]:
+    """The kinds that can be begun and have a schema."""
+    from cxkit.model.reading import kinds as known
+
+    return [kind for kind in starters.KINDS if kind in known()]
+
+
+def modeline(path: str, kind: str, lang: str) -> str:
+    """The first line of a file, which names its schema to editors; `path` is that of the file below the root."""
+    beside = os.path.relpath(f"{SCHEMAS}/{schema.file_name(kind, lang)}", os.path.dirname(path) or ".")  # noqa: PTH120
+    return f"# yaml-language-server: $schema={Path(beside).as_posix()}\n"
+
+
+def schemas(wanted: Sequence[str], lang: str = "", folder: Path | None = None) -> Made:
+    """Write the schemas of kinds into `folder`, else beside the files of this workspace; by default in its language.
+
+    Those of an older version are replaced. Raises CannotRun.
+    """
+    here = Path.cwd()
+    root = Roots().marked(here) or here
+    lang = lang or _settled(root) or language()
+    if folder is None:
+        folder = Path(os.path.relpath(root / SCHEMAS, here))
+    texts = {schema.file_name(kind, lang): schema.as_text(kind, lang) for kind in wanted}
+    return Made(folder, [write(folder / name, text) for name, text in texts.items()], lang)
+
+
+def _settled(root: Path) -> str:
+    home = config.home(root)
+    try:
+        return (config.read(home).lang or "") if home else ""
+    except config.ConfigError as error:
+        raise CannotRun(error.message, error.values, error.path) from None
+
+
+def put(root: Path, files: Mapping[str, bytes]) -> list[Path]:
+    """Write files below `root`, all or none, and none that is there already with other content. Raises CannotRun."""
+    taken = [name for name, data in files.items() if os.path.lexists(root / name) and not _same(root / name, data)]
+    if taken:
+        message = N_("nothing was written, because it is there already: {files}; move it away, or name another place")
+        raise CannotRun(message, {"files": [str(root / name) for name in taken]})
+    written: list[Path] = []
+    try:
+        for name, data in files.items():
+            if not os.path.lexists(root / name):
+                written.append(write(root / name, data))
+    except BaseException:
+        for path in written:
+            with suppress(OSError):
+                path.unlink()
+        raise
+    return written
+
+
+def _same(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _editors(editors: Sequence[str], lang: str) -> dict[str, bytes]:
+    if "vscode" not in editors:
+        return {}
+    folders = starters.FOLDERS[lang]
+    names = {kind: f"{folders[kind]}/*.yaml" for kind in ("journey", "persona", "survey")}
+    names |= {kind: Path(starters.NAMES[lang][kind]).name for kind in ("organization", "portfolio", "roadmap")}
+    settings = {
+        "yaml.schemas": {f"./{SCHEMAS}/{schema.file_name(kind, lang)}": name for kind, name in names.items()},
+        "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.detectIndentation": False},
+    }
+    return {
+        ".vscode/settings.json": _json(settings),
+        ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml"]}),
+    }
+
+
+def _hooks(hooks: Sequence[str]) -> dict[str, bytes]:
+    if "pre-commit" not in hooks:
+        return {}
+    return {".pre-commit-config.yaml": _PRE_COMMIT.encode()}
+
+
+# Without names of files: what one file breaks may show in another one.
+_PRE_COMMIT = r"""repos:
+  - repo: local
+    hooks:
+      - id: cxkit-lint
+        name: cxkit lint
+        entry: cxkit lint
+        language: system
+        pass_filenames: false
+        files: \.(ya?ml|toml)$
+"""
+
+
+def _json(content: object) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()

@@ -1,0 +1,94 @@
+"""What pictures are wanted, where they go, and where they ended up."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cxkit.load import Loaded
+from cxkit.model.journey import Journey
+from cxkit.model.workspace import Scope
+from cxkit.render.formats import RENDERERS
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What pictures are wanted. `theme` and `lang` are empty when nobody asked: then names of files do not say them.
+
+    `zoom` is for PNG, in pixels a u; `paper` (a key of `render.paper.SHEETS`) and `landscape` are for PDF; `width` (in
+    cells), `ascii` and `colour` are for txt. With `cache` pictures that would not change are left alone; `cache_dir` is
+    where that is remembered, by default a folder at the root of each workspace.
+    """
+
+    views: tuple[str, ...] = ("auto",)
+    formats: tuple[str, ...] = ("svg",)
+    output: Path = Path("build")
+    theme: str = ""
+    zoom: float = 2
+    paper: str = ""
+    landscape: bool | None = None
+    engine: str = "auto"
+    lang: str = ""
+    width: int = 200
+    ascii: bool = False
+    colour: bool = False
+    cache: bool = True
+    cache_dir: Path | None = None
+
+    @property
+    def streamed(self) -> bool:
+        return str(self.output) == "-"
+
+    @property
+    def single(self) -> bool:
+        """Whether the output is one place: a file with the ending of a format, or standard output."""
+        return self.streamed or self.output.suffix.lstrip(".").lower() in RENDERERS
+
+    @property
+    def listed(self) -> bool:
+        """Whether several drawings may follow one another in the output: as text they can."""
+        return self.streamed and set(self.formats) == {"txt"}
+
+    def options(self, format_: str) -> dict[str, Any]:
+        """What the renderer of a format is asked for beside the theme."""
+        if format_ == "txt":
+            return {"width": self.width, "ascii": self.ascii, "colour": self.colour}
+        options: dict[str, Any] = {} if format_ == "dot" else {"engine": self.engine}
+        if format_ == "png":
+            options["zoom"] = self.zoom
+        if format_ == "pdf":
+            options |= {"paper": self.paper, "landscape": self.landscape}
+        return options
+
+    def colours(self, format_: str) -> str:
+        """The theme that a format is drawn in; text has the colours of its terminal."""
+        if format_ == "txt":
+            return ""
+        return self.theme or ("auto" if format_ == "svg" else "light")
+
+    def name(self, stem: str, view: str, format_: str) -> str:
+        """`<id>.<view>[.<theme>][.<lang>].<ext>`."""
+        theme = "" if format_ == "txt" else self.theme
+        return ".".join(filter(None, (stem, view, theme, self.lang, format_)))
+
+
+class Job(NamedTuple):
+    """One view of one journey; `stem` is its id as the name of a file, its own among those of the workspace."""
+
+    room: Loaded
+    path: str
+    journey: Journey
+    scope: Scope
+    view: str
+    stem: str
+    lang: str
+    """Of the labels."""
+
+
+class Written(NamedTuple):
+    """A picture where it stands; `unchanged` when it was there already and nothing had to be done."""
+
+    path: Path
+    id: str
+    view: str
+    format: str
+    unchanged: bool = False

@@ -1,0 +1,77 @@
+"""Which pictures have to be drawn, and what is remembered of those that were."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from cxkit.api.drawn import Stamp, Stamps, contents, digest, makers
+from cxkit.api.orders import Job, Order, Written
+from cxkit.api.places import folders, write
+from cxkit.api.spelling import Spelt, Wish
+from cxkit.load import Loaded
+
+
+class Plans:
+    """The formats that each job still needs, in `wishes`; a picture that would come out as it is needs none."""
+
+    def __init__(self, rooms: Sequence[Loaded], jobs: Sequence[Job], order: Order) -> None:
+        self._order = order
+        self._jobs = jobs
+        self._folders = folders(rooms)
+        self._stamps: dict[Path, Stamps] = {}
+        self._inputs: dict[tuple[int, str], str] = {}
+        self._there: dict[tuple[int, str], Stamp] = {}
+        shown: dict[Path, str] = {}
+        code = ""
+        if order.cache and not order.streamed:
+            code = makers(order.engine)
+            self._stamps = {room.root: Stamps(room.root, order.cache_dir) for room in rooms}
+            shown = {room.root: contents(room) for room in rooms}
+        self.wishes: list[list[Wish]] = []
+        for number, job in enumerate(jobs):
+            wishes = []
+            for format_ in order.formats:
+                wish = Wish(format_, order.colours(format_), order.options(format_), code)
+                if self._stamps:
+                    wish = self._compared(number, job, wish, shown[job.room.root])
+                    if (number, format_) in self._there and not wish.there:
+                        continue
+                wishes.append(wish)
+            self.wishes.append(wishes)
+
+    def _compared(self, number: int, job: Job, wish: Wish, shown: str) -> Wish:
+        """The wish, with the picture that is there where only the files around it have changed."""
+        inputs = digest([wish.seal, shown, job.path, job.journey.id, job.view, job.lang])
+        self._inputs[number, wish.format] = inputs
+        stamp = self._stamps[job.room.root].of(self._place(number, wish.format))
+        if stamp is None:
+            return wish
+        self._there[number, wish.format] = stamp
+        return wish if stamp.inputs == inputs else wish._replace(there=stamp.picture)
+
+    def _place(self, number: int, format_: str) -> Path:
+        job = self._jobs[number]
+        if self._order.single:
+            return self._order.output
+        return self._order.output / self._folders[job.room.root] / self._order.name(job.stem, job.view, format_)
+
+    def settle(self, number: int, format_: str, made: Spelt | None) -> tuple[Written, tuple[str, ...]]:
+        """Write a picture, or leave the one that is there; what is said of it. Raises CannotRun."""
+        job, place = self._jobs[number], self._place(number, format_)
+        there = self._there.get((number, format_))
+        if there is not None and (made is None or made.data is None):
+            if made is not None:
+                there = there._replace(inputs=self._inputs[number, format_])
+                self._stamps[job.room.root].put(place, there)
+            return Written(place, job.journey.id, job.view, format_, unchanged=True), there.notes
+        assert made is not None
+        assert made.data is not None
+        write(place, made.data, inside=None if self._order.single else self._order.output)
+        if self._stamps:
+            stamp = Stamp(self._inputs[number, format_], made.picture, digest([made.data]), made.notes)
+            self._stamps[job.room.root].put(place, stamp if made.lasting else None)
+        return Written(place, job.journey.id, job.view, format_), made.notes
+
+    def keep(self) -> None:
+        """Remember what was drawn."""
+        for stamps in self._stamps.values():
+            stamps.keep()

@@ -1,0 +1,90 @@
+"""`cxkit new`: one more file of a workspace, with everything in it that can be known."""
+
+import os
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from cxkit import starters
+from cxkit.cli import completion
+from cxkit.cli.options import Lang, Output, OutputOption, QuietOption, posix, print_json, stop, tell
+from cxkit.words import N_, language, say
+
+HELP = N_("Write a new file of a kind into the workspace: in its folder, tied to what is there.")
+
+
+class Template(StrEnum):
+    map = "map"
+    blueprint = "blueprint"
+
+
+def new(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            help=N_(
+                "journey, blueprint (lanes for a journey of another file), persona, organization, portfolio, survey "
+                "or roadmap."
+            ),
+            autocompletion=completion.kinds,
+        ),
+    ],
+    name: Annotated[
+        list[str], typer.Argument(help=N_("What the file is about: it becomes the title and the file name."))
+    ],
+    journey: Annotated[
+        str,
+        typer.Option(
+            "--journey",
+            help=N_("Id of the journey that a blueprint, survey or roadmap is about. Default: the only one."),
+            autocompletion=completion.journeys,
+        ),
+    ] = "",
+    template: Annotated[
+        Template, typer.Option("--template", help=N_("For a journey: map, or blueprint with lanes of its own."))
+    ] = Template.map,
+    output: Annotated[
+        str,
+        typer.Option("-o", "--output", help=N_("File or folder to write to instead, or - for standard output.")),
+    ] = "",
+    lang: Annotated[
+        Lang | None,
+        typer.Option("--lang", help=N_("Language of the texts. Default: that of the workspace, then CXKIT_LANG.")),
+    ] = None,
+    quiet: QuietOption = False,
+    output_format: OutputOption = Output.text,
+) -> None:
+    """Write a new file."""
+    from cxkit import api
+
+    tongue = language(lang)
+    if kind not in starters.KINDS:
+        stop(_no_kind(kind, tongue))
+    wish = api.Wish(kind, " ".join(name), lang.value if lang else "", template.value, journey, output)
+    try:
+        made, text = api.new(wish, tongue)
+    except api.CannotRun as reason:
+        stop(reason.text(tongue))
+    if output == "-":
+        sys.stdout.write(text)
+        return
+    notes = [note.text(made.lang) for note in made.notes]
+    if output_format is Output.json:
+        print_json("new/1", kind=kind, written=posix(made.written, made.root), notes=notes)
+    elif not quiet:
+        for path in made.written:
+            print(os.path.relpath(path))
+        for note in notes:
+            tell(f"cxkit: {note}")
+
+
+def _no_kind(word: str, tongue: str) -> str:
+    import difflib
+
+    from cxkit.load import spanish
+
+    near = [spanish.kind(word)] if spanish.kind(word) else difflib.get_close_matches(word.lower(), starters.KINDS, 1)
+    line = say(N_("no kind is called {kind}; there are {known}"), tongue, kind=word, known=list(starters.KINDS))
+    return f"{line}; {say(N_('did you mean {near}?'), tongue, near=near[0])}" if near else line
