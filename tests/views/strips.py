@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cxkit.views.strip import strip
-from cxkit.views.strip_parts import Card, Line, Row, Rule, Strip
+from cxkit.views.strip.parts import Card, Line, Row, Rule, Strip
 from tests.views import journeys
 
 

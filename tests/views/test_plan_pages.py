@@ -106,6 +106,17 @@ def test_a_roadmap_shows_what_it_answers_to_and_changes(domain: Site) -> None:
     assert "Quick win" in read(doing.rows[0])[0]
 
 
+def test_a_metric_is_called_by_its_title(tmp_path: Path) -> None:
+    found = site_of(
+        tmp_path,
+        journey="kind: journey\ntitle: J\nmetrics: {p90: {title: Answer p90}}\nsteps: [{customer: Asks}]\n",
+        roadmap="kind: roadmap\ntitle: R\njourney: journey\ninitiatives: [{title: One, metric: p90, target: 24}, "
+        "{title: Two, metric: unheard-of}]\n",
+    )
+    (table, *_) = blocks(page(found, "roadmap.html"), Table)
+    assert [read(row)[4][0] for row in table.rows] == ["Answer p90", "unheard-of"]
+
+
 def test_bare_files_have_pages_without_empty_promises(tmp_path: Path) -> None:
     found = site_of(
         tmp_path,

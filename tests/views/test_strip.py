@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cxkit.views import cells
 from cxkit.views.strip import strip
-from cxkit.views.strip_parts import Chart, Row
+from cxkit.views.strip.parts import Chart, Row
 from tests.views.journeys import alone, example, nasty
 from tests.views.mapping import rich
 from tests.views.strips import cards, drawn, joined, rows, rules, said, signed, stepped

@@ -144,7 +144,7 @@ def _row(room: Room, path: str, one: Initiative, roadmap: Roadmap, lang: str, ow
         addressed or (known(None),),
         changed or (known(None),),
         _when(one, roadmap, lang, own),
-        _effect(room, one, lang, own),
+        _effect(room, path, one, roadmap, lang, own),
         _benefit(one, lang, own),
     )
 
@@ -152,17 +152,21 @@ def _row(room: Room, path: str, one: Initiative, roadmap: Roadmap, lang: str, ow
 def _meant(room: Room, path: str, roadmap: Roadmap, address: str, lang: str, own: str) -> Words:
     """A pain, a step or a gap, in words where they are known."""
     if address.startswith(GAP):
-        return Words(say(N_("gap: {name}"), lang, name=_figure(room, address[len(GAP) :].strip())), lang=own)
+        return Words(
+            say(N_("gap: {name}"), lang, name=_figure(room, path, roadmap, address[len(GAP) :].strip())), lang=own
+        )
     found = named.place(room, path, roadmap.journey, address, lang)
     if found is None:
         return Words(address, lang=own)
     return Words(f"{found.number} · {found.text}", target=found.target, lang=found.lang)
 
 
-def _figure(room: Room, name: str) -> str:
-    """A question as the customer reads it, else the id."""
-    texts = (survey.questions[name].text for _, survey in room.workspace.of(Survey) if name in survey.questions)
-    return next(filter(None, texts), name)
+def _figure(room: Room, path: str, roadmap: Roadmap, name: str) -> str:
+    """A question as the customer reads it, else a metric by its title, else the id."""
+    questions = (survey.questions[name].text for _, survey in room.workspace.of(Survey) if name in survey.questions)
+    scopes = (room.scope(where, journey) for where, journey in named.subjects(room, path, roadmap.journey))
+    metrics = (scope.metrics[name].title for scope in scopes if name in scope.metrics)
+    return next(filter(None, (*questions, *metrics)), name)
 
 
 def _changed(room: Room, path: str, roadmap: Roadmap, address: str, lang: str, own: str) -> Words:
@@ -191,10 +195,10 @@ def _when(one: Initiative, roadmap: Roadmap, lang: str, own: str) -> Cell:
     return tuple(pieces) or (known(None),)
 
 
-def _effect(room: Room, one: Initiative, lang: str, own: str) -> Cell:
+def _effect(room: Room, path: str, one: Initiative, roadmap: Roadmap, lang: str, own: str) -> Cell:
     pieces: list[Piece] = []
     if one.metric:
-        pieces.append(Words(_figure(room, one.metric), lang=own))
+        pieces.append(Words(_figure(room, path, roadmap, one.metric), lang=own))
     aim = sources.aim(one.target, lang) if one.target else ""
     if one.baseline is not None and aim:
         pieces.append(Words(f"{number(one.baseline, lang)} → {aim}", "figure"))

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
-from cxkit.views import strip_frame as frame
-from cxkit.views.strip_lanes import blueprint_lanes, map_lanes
-from cxkit.views.strip_parts import Row, Rule, Stave, Strip
-from cxkit.views.strip_staves import measure, staves
+from cxkit.views.strip import frame
+from cxkit.views.strip.lanes import blueprint_lanes, map_lanes
+from cxkit.views.strip.parts import Row, Rule, Stave, Strip
+from cxkit.views.strip.staves import measure, staves
 
 NARROWEST = 40
 

@@ -1,4 +1,4 @@
-"""Strip chart: the curves of feelings in dots, two by four in a cell, over the columns of a stave."""
+"""The curves of feelings in dots, two by four in a cell, over the columns of a stave."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
@@ -10,7 +10,7 @@ from cxkit.views.emotion import stretch
 from cxkit.views.moods import Curve
 from cxkit.views.picture import Point
 from cxkit.views.readings import level_said
-from cxkit.views.strip_parts import Chart, Line, Spot
+from cxkit.views.strip.parts import Chart, Line, Spot
 
 LEVELS = (2, 0, -2)
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))

@@ -1,4 +1,4 @@
-"""Strip staves: how many steps stand side by side, where the rest goes on below, and every text in its lines."""
+"""How many steps stand side by side, where the rest goes on below, and every text in its lines."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,13 +8,12 @@ from cxkit.model.journey import Journey
 from cxkit.views import cells
 from cxkit.views.frame import phase_title, step_called
 from cxkit.views.lanes import LINES
-from cxkit.views.strip_chart import Chartist
-from cxkit.views.strip_lanes import Lane, Lanes
-from cxkit.views.strip_parts import Card, Chart, Line, Row, Rule, Span, Stave
+from cxkit.views.strip.chart import Chartist
+from cxkit.views.strip.lanes import Lane, Lanes
+from cxkit.views.strip.parts import GAP, Card, Chart, Line, Row, Rule, Span, Stave
 from cxkit.views.text import clean
 from cxkit.words import N_, say
 
-GAP = 2
 NARROW, WIDE = 19, 40
 LABEL, WIDEST_LABEL = 10, 14
 SPAN_ENDS = 6  # a corner, a stroke and a blank on either side

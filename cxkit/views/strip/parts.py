@@ -1,7 +1,10 @@
-"""Strip parts: what a drawing in a terminal is made of, every text wrapped, widths in cells."""
+"""What a drawing in a terminal is made of, every text wrapped, widths in cells."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
+
+GAP = 2
+"""Cells between two columns."""
 
 
 class Line(NamedTuple):

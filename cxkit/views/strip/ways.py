@@ -1,4 +1,4 @@
-"""Strip ways: where the customer goes on from each step, in words, as nobody can draw long arrows in a terminal."""
+"""Where the customer goes on from each step, in words, as nobody can draw long arrows in a terminal."""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,7 +6,7 @@ from cxkit.model.flow import Edge, customer_end, edges
 from cxkit.model.journey import Journey
 from cxkit.views.arrows import label
 from cxkit.views.frame import step_called
-from cxkit.views.strip_parts import Line
+from cxkit.views.strip.parts import Line
 from cxkit.views.text import clean
 from cxkit.words import N_, say
 

@@ -1,4 +1,4 @@
-"""Strip lanes: which lanes a drawing in a terminal has, in which order, and what stands in each of their cells."""
+"""Which lanes a drawing in a terminal has, in which order, and what stands in each of their cells."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from cxkit.measures.emotion import READINGS, felt
 from cxkit.model.journey import Journey, Step
 from cxkit.model.workspace import Scope
 from cxkit.views import cards, channels
-from cxkit.views import strip_cards as card
 from cxkit.views.enabling import enabling
 from cxkit.views.frame import channel_names, step_name
 from cxkit.views.journey_map import ACTIONS, CHANNEL, WHERE, learnt
@@ -15,8 +14,9 @@ from cxkit.views.portrait import who
 from cxkit.views.quotes import quoted
 from cxkit.views.readings import level_said
 from cxkit.views.stage import BELOW, PEOPLE, SYSTEMS
-from cxkit.views.strip_parts import Card, Line
-from cxkit.views.strip_ways import names, onward, ways
+from cxkit.views.strip import cards as card
+from cxkit.views.strip.parts import Card, Line
+from cxkit.views.strip.ways import names, onward, ways
 from cxkit.views.text import clean
 from cxkit.views.tiles import BASES, LANES, Tile
 from cxkit.words import N_, say

@@ -1,4 +1,4 @@
-"""Strip cards: what the drawing in a terminal says of each thing of a step, before it has a width."""
+"""What the drawing in a terminal says of each thing of a step, before it has a width."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,7 +12,7 @@ from cxkit.views.amounts import share
 from cxkit.views.frame import entry_title
 from cxkit.views.readings import level_said as feeling_said
 from cxkit.views.signs import duration_said, level_said, wait_time
-from cxkit.views.strip_parts import Card, Line
+from cxkit.views.strip.parts import Card, Line
 from cxkit.views.text import clean
 from cxkit.views.tiles import Tile, figure_said, proposed, rests_on
 from cxkit.words import N_, say

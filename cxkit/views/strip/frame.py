@@ -1,4 +1,4 @@
-"""Strip frame: what stands above and below the staves: title, what is prepared for all, legend, foot."""
+"""What stands above and below the staves: title, what is prepared for all, legend, foot."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,9 +10,9 @@ from cxkit.views.emotion import Lane, against_of
 from cxkit.views.frame import chips
 from cxkit.views.portrait import personas
 from cxkit.views.quotes import quoted
-from cxkit.views.strip_lanes import Lanes
-from cxkit.views.strip_parts import Line, Row, Rule
-from cxkit.views.strip_staves import GAP, Measured, fitted, named, rule, wrapped
+from cxkit.views.strip.lanes import Lanes
+from cxkit.views.strip.parts import GAP, Line, Row, Rule
+from cxkit.views.strip.staves import Measured, fitted, named, rule, wrapped
 from cxkit.views.text import clean
 from cxkit.words import N_, say
 
