@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cxkit import config, starters
 from cxkit.api import filling
-from cxkit.api.beginning import SCHEMAS, Made, modeline, put
+from cxkit.api.beginning import SCHEMAS, Made, modeline, put, settled
 from cxkit.api.places import Note, tongue
 from cxkit.load import CannotRun, Loaded, load
 from cxkit.load.paths import Roots
@@ -17,18 +17,18 @@ from cxkit.model.ids import file_name
 from cxkit.model.journey import Journey
 from cxkit.model.reading import model_of
 from cxkit.source import Document, encode
-from cxkit.words import N_
+from cxkit.words import N_, language
 
 
 class Wish(NamedTuple):
-    """A file that somebody asks for. `lang` and `journey` are empty when nobody said."""
+    """A file that somebody asks for. `lang`, `journey` and `output` are empty when nobody said."""
 
     kind: str
     name: str
-    lang: str = ""
-    template: str = "map"
-    journey: str = ""
-    output: str = ""
+    lang: str
+    template: str
+    journey: str
+    output: str
 
 
 class Place(NamedTuple):
@@ -67,36 +67,48 @@ class Place(NamedTuple):
         return list(self.room.workspace.scope(path).actors) if self.room else []
 
 
-def new(wish: Wish, lang: str, here: Path | None = None) -> tuple[Made, str]:
-    """Write a new file and say what it is called; with `-` as output its text comes back and nothing is written.
+def new(
+    kind: str,
+    name: str,
+    *,
+    lang: str = "",
+    template: str = "map",
+    journey: str = "",
+    output: str = "",
+    here: Path | None = None,
+) -> Made:
+    """Write a new file into the workspace around `here`; with `-` as output its text comes back and none is written.
 
-    `lang` is the language where neither the wish nor the workspace says one. Raises CannotRun; no file is replaced.
+    `template` (`map` or `blueprint`) is for a journey, `journey` the id of the one that another kind of file is about.
+    Without `lang` the texts are in the language of the workspace, else in that of the machine. Raises CannotRun; no
+    file is replaced.
     """
+    wish = Wish(kind, name, lang, template, journey, output)
     name = filling.tidy(wish.name)
     if not name:
         raise CannotRun(N_("a new file needs a name, such as 'Renew a passport'"))
-    place = _place(here or Path.cwd(), wish.lang, lang)
+    place = _place(here or Path.cwd(), lang)
     path = _path(wish, place, file_name(name, wish.kind))
     _unless_taken(wish.kind, Path(path).stem, place)
     notes: list[Note] = []
-    spoken = tongue(wish.lang, [place.room] if place.room else [])
+    spoken = tongue(lang, [place.room] if place.room else [])
     document = _document(wish, name, place, path, notes)
     if wish.output == "-":
-        return Made(place.root, [], spoken, notes), document.text
+        return Made(place.root, [], spoken, notes, document.text)
     data = encode(document)
     if not path.startswith("..") and (place.root / SCHEMAS / schema.file_name(wish.kind, place.lang)).is_file():
         data = modeline(path, wish.kind, place.lang).encode() + data
     else:
         notes.append(Note(N_("`cxkit schema --write` gives editors what they need to complete and explain keys")))
-    return Made(place.root, put(place.root, {path: data}), spoken, notes), ""
+    return Made(place.root, put(place.root, {path: data}), spoken, notes)
 
 
-def _place(here: Path, wish: str, lang: str) -> Place:
+def _place(here: Path, lang: str) -> Place:
     root = Roots().marked(here) or here
     home = config.home(root)
     rooms, _ = load([str(root)], cwd=here)
     room = next((room for room in rooms if room.root == root), None)
-    return Place(here, root, home, room, wish or (room.config.lang if room else None) or lang)
+    return Place(here, root, home, room, lang or settled(root) or language())
 
 
 def _path(wish: Wish, place: Place, stem: str) -> str:
@@ -126,7 +138,9 @@ def _folder(kind: str, place: Place) -> str:
 def _unless_taken(kind: str, id: str, place: Place) -> None:
     for path, known in place.members(kind):
         if known == id:
-            message = N_("this workspace has a file of the kind {kind} that is called {id}: {file}; give another name")
+            message = N_(
+                "this workspace already has a file of the kind {kind} called '{id}': {file}; give another name"
+            )
             raise CannotRun(message, {"kind": kind, "id": id, "file": path})
 
 
@@ -162,7 +176,7 @@ def _target(wish: Wish, targets: Sequence[filling.Target], notes: list[Note] | N
     if wish.journey:
         found = next((target for target in targets if target.id == wish.journey), None)
         if found is None:
-            raise CannotRun(N_("no journey is called {id}; there are {known}"), {"id": wish.journey, "known": known})
+            raise CannotRun(N_("no journey is called '{id}'; there are {known}"), {"id": wish.journey, "known": known})
         return found
     if len(targets) > 1:
         raise CannotRun(N_("for which journey? Name it with --journey: {known}"), {"known": known})

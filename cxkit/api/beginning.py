@@ -11,7 +11,7 @@ from cxkit import config, starters
 from cxkit.api import filling
 from cxkit.api.places import Note, write
 from cxkit.load import CannotRun
-from cxkit.load.paths import Roots
+from cxkit.load.paths import Roots, typed
 from cxkit.model import schema
 from cxkit.model.ids import file_name
 from cxkit.source import encode
@@ -28,6 +28,8 @@ class Made(NamedTuple):
     written: Sequence[Path]
     lang: str
     notes: Sequence[Note] = ()
+    text: str = ""
+    """Of a file that was not written but asked for as text."""
 
 
 def init(
@@ -106,14 +108,15 @@ def schemas(wanted: Sequence[str], lang: str = "", folder: Path | None = None) -
     """
     here = Path.cwd()
     root = Roots().marked(here) or here
-    lang = lang or _settled(root) or language()
+    lang = lang or settled(root) or language()
     if folder is None:
         folder = Path(os.path.relpath(root / SCHEMAS, here))
     texts = {schema.file_name(kind, lang): schema.as_text(kind, lang) for kind in wanted}
     return Made(folder, [write(folder / name, text) for name, text in texts.items()], lang)
 
 
-def _settled(root: Path) -> str:
+def settled(root: Path) -> str:
+    """The language that the settings in a folder name, empty where they name none. Raises CannotRun."""
     home = config.home(root)
     try:
         return (config.read(home).lang or "") if home else ""
@@ -125,8 +128,8 @@ def put(root: Path, files: Mapping[str, bytes]) -> list[Path]:
     """Write files below `root`, all or none, and none that is there already with other content. Raises CannotRun."""
     taken = [name for name, data in files.items() if os.path.lexists(root / name) and not _same(root / name, data)]
     if taken:
-        message = N_("nothing was written, because it is there already: {files}; move it away, or name another place")
-        raise CannotRun(message, {"files": [str(root / name) for name in taken]})
+        message = N_("nothing was written, because it is there already: {files}; move it, or name another place")
+        raise CannotRun(message, {"files": [typed(str(root / name)) for name in taken]})
     written: list[Path] = []
     try:
         for name, data in files.items():

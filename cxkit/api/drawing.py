@@ -1,43 +1,17 @@
-"""Journeys in, pictures out."""
+"""One journey as a picture."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
-from pathlib import Path
 
-from cxkit.api.orders import Job, Order, Written
-from cxkit.api.places import Heard, Note, Said, broken, journeys, labels, pictureless, silent, tongue
-from cxkit.api.plans import Plans
-from cxkit.api.spelling import Failed, Spelt, Wish, in_order, spelt
-from cxkit.load import CannotRun, Loaded, Unreadable, load
-from cxkit.model.ids import file_name, free
+from cxkit.api.places import Note
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views.picture import Picture
 from cxkit.words import N_
 
 VIEWS = {"blueprint": "cxkit.views.blueprint:blueprint", "map": "cxkit.views.journey_map:journey_map"}
-
-
 MOST_BOXES = 2_000
 """More than this nobody reads on one sheet, and drawing would take longer than anybody waits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """What was written, what there is to say about it, and what was left out."""
-
-    pictures: Sequence[Written]
-    lang: str
-    notes: Sequence[Said]
-    broken: Sequence[Said]
-    unreadable: Sequence[Unreadable]
-    stdout: bytes | None = None
-
-    @property
-    def written(self) -> list[Path]:
-        """Where the pictures stand, those included that were there already."""
-        return [each.path for each in self.pictures]
 
 
 def draw(journey: Journey, scope: Scope, view: str = "auto", *, lang: str = "en", source: str = "") -> Picture:
@@ -67,93 +41,3 @@ def too_large(journey: Journey) -> Note | None:
         "{id}: not drawn: {n} boxes, the limit 'boxes' is {most}; split it into journeys that lead to each other"
     )
     return Note(message, {"id": journey.id, "n": n, "most": MOST_BOXES})
-
-
-def render(
-    paths: Iterable[str],
-    order: Order,
-    *,
-    stdin: bytes | None = None,
-    stdin_filename: str = "-",
-    progress: Callable[[str, int, int], None] = silent,
-) -> Drawn:
-    """Draw every journey that `paths` lead to and write the pictures. Raises CannotRun where nothing can be drawn.
-
-    Pictures that would come out as they are stay untouched.
-    """
-    rooms, unreadable = load(list(paths), stdin=stdin, stdin_filename=stdin_filename)
-    jobs, large = _jobs(rooms, order)
-    if order.single and not order.listed and len(jobs) * len(order.formats) > 1:
-        raise CannotRun(
-            N_("{n} pictures do not fit into one file: name a folder with -o, or fewer files"),
-            {"n": len(jobs) * len(order.formats)},
-        )
-    if jobs and not order.streamed:
-        _check(order)
-    plans = Plans(rooms, jobs, order)
-    pictures: list[Written] = []
-    notes: dict[tuple[str, str], Said] = {}
-    stdout = None
-    wanted = [(job, wishes) for job, wishes in zip(jobs, plans.wishes, strict=True) if wishes]
-    results = in_order(lambda at: _made(*wanted[at]), len(wanted), sum(len(wishes) for _, wishes in wanted))
-    try:
-        for number, job in enumerate(jobs):
-            progress(job.journey.title, number, len(jobs))
-            made: dict[str, Spelt] = {}
-            if plans.wishes[number]:
-                made = {each.format: each for each in next(results)}
-            for format_ in order.formats:
-                if order.streamed:
-                    said = made[format_].notes
-                    stdout = b"\n\n".join(data for data in (stdout, made[format_].data) if data)
-                else:
-                    written, said = plans.settle(number, format_, made.get(format_))
-                    pictures.append(written)
-                # What two formats say of one picture is said once.
-                notes.update({(job.journey.id, line): Heard(f"{job.journey.id}: {line}") for line in said})
-    finally:
-        plans.keep()
-    left_out = [*unreadable, *broken(rooms, Path.cwd()), *large]
-    heard = [*pictureless(rooms, Path.cwd()), *notes.values()]
-    return Drawn(pictures, tongue(order.lang, rooms), heard, left_out, unreadable, stdout)
-
-
-def _check(order: Order) -> None:
-    """Raise CannotRun where a file stands in the place of a folder, or a folder in that of a file."""
-    if order.single and order.output.is_dir():
-        raise CannotRun(N_("is a folder: name a file in it"), path=str(order.output))
-    folder = order.output.parent if order.single else order.output
-    for place in (folder, *folder.parents):
-        if place.exists() and not place.is_dir():
-            raise CannotRun(N_("is a file, not a folder: choose another place with -o"), path=str(place))
-
-
-def _jobs(rooms: Sequence[Loaded], order: Order) -> tuple[list[Job], list[Said]]:
-    """Every picture that is wanted, and what is said of journeys past the limit."""
-    jobs: list[Job] = []
-    large: list[Said] = []
-    for room in rooms:
-        taken: set[str] = set()
-        for path, journey, scope in journeys(room):
-            if note := too_large(journey):
-                large.append(note)
-                continue
-            stem = free(file_name(journey.id, "journey"), taken)
-            spoken = labels(order.lang, journey.lang, room)
-            views = dict.fromkeys(suited(journey, view) for view in order.views)
-            jobs += [Job(room, path, journey, scope, view, stem, spoken) for view in views]
-    return jobs, large
-
-
-def _made(job: Job, wishes: Sequence[Wish]) -> list[Spelt] | Failed:
-    """A job in the formats that are wished for: a picture is laid out once for all of them, and for text none."""
-    texts = []
-    if any(wish.format == "txt" for wish in wishes):
-        from cxkit.api.strips import lettered
-
-        texts = [lettered(job, wish) for wish in wishes if wish.format == "txt"]
-    pictured = [wish for wish in wishes if wish.format != "txt"]
-    if not pictured:
-        return texts
-    made = spelt(draw(job.journey, job.scope, job.view, lang=job.lang, source=job.path), pictured)
-    return made if isinstance(made, Failed) else [*texts, *made]

@@ -128,16 +128,16 @@ def overlay(lang: str, title: str | None, target: Target, actors: Collection[str
             continue
         changes += [Remove((*at, lane)) for lane in given if lane not in left]
         changes.append(Rename(at, step.id))
-    return _used(_made(document, changes))
+    return _needed(_made(document, changes), target.content)
 
 
-def _used(document: Document) -> Document:
-    """Without the actors and processes that no step names any more."""
+def _needed(document: Document, journey: Journey | None) -> Document:
+    """Without the actors and processes that no step names any more, or that the journey has from another file."""
     steps = (document.value["steps"] or {}).values()
     actions = [action for step in steps for action in step.values() if isinstance(action, dict)]
     changes: list[Change] = []
     for block, key in (("actors", "by"), ("processes", "process")):
-        named = {action.get(key) for action in actions}
+        named = {action.get(key) for action in actions} - set(getattr(journey, block, ()))
         own = list(document.value.get(block, ()))
         unused = [Remove((block, each)) for each in own if each not in named]
         changes += unused if len(unused) < len(own) else [Remove((block,))] if own else []

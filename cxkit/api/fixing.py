@@ -12,14 +12,13 @@ from cxkit.lint.catalogue import choose
 from cxkit.lint.fix import Outcome
 from cxkit.lint.fix import fix as made
 from cxkit.load import Loaded, load
-from cxkit.load.paths import reason
 from cxkit.render.difference import difference
 from cxkit.render.findings import Findings
 from cxkit.render.terminal import Paint
-from cxkit.source import encode
-from cxkit.source import write as replacing
+from cxkit.source import encode, writing
 from cxkit.source.document import Document
 from cxkit.words import N_, say
+from cxkit.words.refusals import reason
 
 _PLAIN = Paint(False)
 
@@ -86,7 +85,7 @@ def fix(
     changes = [
         Change(shown(path, here), first.documents[path], after) for path, after in sorted(outcome.changed.items())
     ]
-    notes = [] if outcome.settled else [Note(N_("the fixes come to no end: run --fix again to go on"))]
+    notes = [] if outcome.settled else [Note(N_("there is more to fix: run --fix again to go on"))]
     linted = Linted(_findings(run.last, outcome, tongue_), run.unreadable, tongue_)
     return Fixed(linted, changes, run.stdin(outcome.changed), list(failed.values()), notes)
 
@@ -169,8 +168,8 @@ def _written(path: str, before: Document, after: Document) -> Said | None:
     try:
         now = file.read_bytes()
         if now != data:  # else the same file was written under another name
-            replacing.write(file, data, seen=replacing.Stamp.of(encode(before)))
-    except replacing.Changed:
+            writing.write(file, data, seen=writing.Stamp.of(encode(before)))
+    except writing.Changed:
         return Note(N_("{path}: changed by somebody else meanwhile, not written"), {"path": name})
     except OSError as error:
         return Note(N_("{path}: cannot be written: {reason}"), {"path": name, "reason": reason(error)})

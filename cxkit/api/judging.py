@@ -1,6 +1,5 @@
 """Text in, findings out."""
 
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -131,9 +130,9 @@ def judge(room: "Loaded", select: Sequence[str] = (), ignore: Sequence[str] = ()
 
     result = run([room], select or room.config.select, (*room.config.ignore, *ignore), together)
     for unknown in result.unknown:
-        message = N_("no rule is called {code}; `cxkit rules` lists them")
+        message = N_("no rule is called '{code}'; `cxkit rules` lists them")
         if unknown.nearest:
-            message = N_("no rule is called {code}; did you mean {near}?")
+            message = N_("no rule is called '{code}'; did you mean '{near}'?")
         raise CannotRun(message, {"code": unknown.word, "near": unknown.nearest})
     return result
 
@@ -149,6 +148,13 @@ def placed(each: Diagnostic, room: Rooted) -> Diagnostic:
 
 def date(text: str | None) -> str | None:
     """An ISO date as given. Raises CannotRun for anything else."""
-    if text and not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", text):
-        raise CannotRun(N_("'{date}' is no date: write it like 2026-11-21"), {"date": text})
-    return text or None
+    if not text:
+        return None
+    from datetime import date as day  # few runs name a date
+
+    try:
+        if day.fromisoformat(text).isoformat() == text:
+            return text
+    except ValueError:
+        pass
+    raise CannotRun(N_("'{date}' is no date: write it like 2026-11-21"), {"date": text})

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from cxkit.config import Config
 from cxkit.diagnostic import Diagnostic, Severity
 from cxkit.load.census import CannotRun
-from cxkit.words import LANGUAGES, N_, Term, language, say
+from cxkit.words import LANGUAGES, N_, language, say
+from cxkit.words.refusals import reason
 
 if TYPE_CHECKING:
     from cxkit.load import Loaded
@@ -156,11 +157,10 @@ def write(path: Path, content: str | bytes, *, inside: Path | None = None) -> Pa
 
     A link that stands there is replaced, not followed; nor may one on the way lead out of the folder `inside`.
     """
-    from cxkit.source import write as replace
+    from cxkit.source import writing
 
     try:
-        replace.write(path, content, follow=False, inside=inside)
+        writing.write(path, content, follow=False, inside=inside)
     except OSError as error:
-        reason = Term(error.strerror) if error.strerror else str(error)
-        raise CannotRun(N_("cannot be written: {reason}"), {"reason": reason}, str(path)) from None
+        raise CannotRun(N_("cannot be written: {reason}"), {"reason": reason(error)}, str(path)) from None
     return path

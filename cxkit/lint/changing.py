@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from cxkit.diagnostic import Fix
 from cxkit.lint.rule import Change, Finding
-from cxkit.load.spelling import bare
+from cxkit.load.spelling import unquoted
 from cxkit.model.node import Node
 from cxkit.source import Edit, Pointer
 from cxkit.source.document import Document
@@ -34,6 +34,6 @@ def _edit(change: Change, document: Document, at: Pointer) -> Edit | None:
     at = (*at, change.field.rstrip("_")) if change.field else at
     span = document.locate(at if change.item is None else (*at, change.item), "key" if change.key else "value")
     seen = document.text[span.start : span.end]
-    if bare(seen) != change.old:
+    if unquoted(seen) != change.old:
         return None
     return Edit(span.start, span.end, scalar(change.new, flow=True))

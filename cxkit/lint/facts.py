@@ -1,13 +1,17 @@
-"""Facts: what several rules ask of one journey, gathered once."""
+"""Facts: what several rules ask of one file, gathered once."""
 
 from collections.abc import Mapping
 from functools import lru_cache
 
+from cxkit.lint.names.identified import identified
+from cxkit.lint.names.nameable import Pointing, What
+from cxkit.lint.names.pointing import pointing
 from cxkit.model.flow import Edge, edges
 from cxkit.model.ids import slug
-from cxkit.model.journey import Action, Journey, Step
+from cxkit.model.journey import Action, CustomerAction, Journey, Step
 from cxkit.model.liveness import live, mechanical
 from cxkit.model.node import Node
+from cxkit.model.shared import File
 from cxkit.model.values import Duration
 from cxkit.model.workspace import Scope
 
@@ -15,31 +19,83 @@ LONGEST = 60
 
 
 class Facts:
-    """A journey with what its rules share: actions, human contacts, arrows, who comes after whom."""
+    """A file with what its rules share: names and ids; of a journey actions, human contacts, arrows, ways.
 
-    __slots__ = ("_edges", "_named", "_ways", "actions", "blueprint", "contacts", "journey", "scope")
+    Of another kind of file there are names and ids alone, and the lists are empty.
+    """
 
-    def __init__(self, journey: Journey, scope: Scope) -> None:
-        self.journey = journey
+    __slots__ = (
+        "_edges",
+        "_identified",
+        "_named",
+        "_pointing",
+        "_ways",
+        "actions",
+        "acts",
+        "by",
+        "contacts",
+        "content",
+        "makers",
+        "nameless",
+        "scope",
+        "timed",
+    )
+
+    def __init__(self, content: File, scope: Scope) -> None:
+        self.content = content
         self.scope = scope
         self._edges: tuple[Edge, ...] | None = None
+        self._identified: list[Node] | None = None
         self._named: frozenset[str] | None = None
+        self._pointing: Mapping[What, list[Pointing]] | None = None
         self._ways: Mapping[str, list[str]] | None = None
         self.actions: list[tuple[Step, Action]] = []
+        """Of all lanes, in the order of the file."""
         self.contacts: list[tuple[Step, Action]] = []
-        actors = scope.actors
+        """Actions in front that a person does."""
+        self.acts: list[tuple[Step, CustomerAction]] = []
+        """What customers do."""
+        self.makers: list[Action] = []
+        """Actions that make something."""
+        self.nameless: list[Action] = []
+        """Actions for which nobody is named."""
+        self.by: set[str] = set()
+        """Everybody who is named for an action."""
+        self.timed: list[Action | CustomerAction] = []
+        """Actions that say how long they take, or how long at most; those of the customer last."""
+        if isinstance(content, Journey):
+            self._walk(content)
+
+    def _walk(self, journey: Journey) -> None:
+        """Look at every action once: each further look at all of them would cost as much as a rule."""
+        acted = []
         for step in journey.steps:
             for action in step.frontstage:
                 self.actions.append((step, action))
-                if action.by:
-                    actor = actors.get(action.by[0])
-                    if actor.type == "person" if actor else not self._mechanical(step, action):
-                        self.contacts.append((step, action))
-            for action in step.backstage:
-                self.actions.append((step, action))
-            for action in step.support:
-                self.actions.append((step, action))
-        self.blueprint = bool(self.actions)
+                if action.by and self._human(step, action):
+                    self.contacts.append((step, action))
+            for lane in (step.backstage, step.support):
+                for action in lane:
+                    self.actions.append((step, action))
+            for act in step.customer or ():
+                self.acts.append((step, act))
+                if act.time or act.max:
+                    acted.append(act)
+        for _, action in self.actions:
+            by = action.by
+            if by:
+                self.by.update(by)
+            else:
+                self.nameless.append(action)
+            if action.makes:
+                self.makers.append(action)
+            if action.time or action.max:
+                self.timed.append(action)
+        self.timed += acted
+
+    def _human(self, step: Step, action: Action) -> bool:
+        actor = self.scope.actors.get(action.by[0])
+        return actor.type == "person" if actor else not self._mechanical(step, action)
 
     def _mechanical(self, step: Step, action: Action) -> bool:
         """Whether somebody who is declared nowhere is rather a system: `by: portal`, or whoever answers on the web."""
@@ -47,6 +103,30 @@ class Facts:
         return mechanical(action.by[0]) or bool(
             channels and all(mechanical(name, self.scope.channels.get(name)) for name in channels)
         )
+
+    @property
+    def blueprint(self) -> bool:
+        """Whether any step has a provider lane."""
+        return bool(self.actions)
+
+    @property
+    def journey(self) -> Journey:
+        assert isinstance(self.content, Journey)
+        return self.content
+
+    @property
+    def identified(self) -> list[Node]:
+        """The nodes of the file with an id that the author wrote."""
+        if self._identified is None:
+            self._identified = identified(self.content)
+        return self._identified
+
+    @property
+    def pointing(self) -> Mapping[What, list[Pointing]]:
+        """What the file names, and by what."""
+        if self._pointing is None:
+            self._pointing = pointing(self.content)
+        return self._pointing
 
     @property
     def business_day(self) -> float | None:

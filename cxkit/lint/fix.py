@@ -4,15 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from cxkit.diagnostic import Diagnostic
-from cxkit.lint.outcome import Reason, harm, smaller
+from cxkit.lint.harm import Reason, harm, smaller, unread
 from cxkit.source import Edit, Refusal, change, touches_comment
 from cxkit.source.document import Document
 from cxkit.words import N_
 
 PASSES = 10
-READER = ("YML", "KND", "SCH")
-"""Codes of what keeps a file from being understood: their fixes come first, and bring everything else to light."""
-
 CIRCLE = N_("the fixes of this run undo one another")
 
 
@@ -62,13 +59,13 @@ def safe(diagnostic: Diagnostic, documents: Mapping[str, Document]) -> bool:
     if found is None or document is None or not found.safe:
         return False
     # Comments are looked up only where a line has the sign for one: that takes reading the whole text.
-    doubtful = any("#" in document.text[edit.start - edit_column(document, edit) : edit.end] for edit in found.edits)
+    doubtful = any("#" in document.text[_line(document, edit) : edit.end] for edit in found.edits)
     return not (doubtful and touches_comment(document, found.edits))
 
 
-def edit_column(document: Document, edit: Edit) -> int:
-    """Characters of the line before an edit."""
-    return document.span(edit.start, edit.start).column - 1
+def _line(document: Document, edit: Edit) -> int:
+    """Where the line of an edit begins."""
+    return edit.start + 1 - document.span(edit.start, edit.start).column
 
 
 def fix(first: Judged, judge: Judge, *, unsafe: bool = False) -> Outcome:
@@ -121,7 +118,7 @@ class _Run:
             for each in self.now.diagnostics
             if fixable(each, self.now.documents, self.unsafe) and _key(each) not in self.refused
         ]
-        broken = [each for each in found if each.severity.word == "error" and each.code.startswith(READER)]
+        broken = [each for each in found if unread(each)]  # their fixes bring everything else to light
         return list(apart(broken or found))
 
     def _pass(self, wanted: list[Diagnostic]) -> bool | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cxkit.lint.facts import Facts, plain
-from cxkit.model.journey import CustomerAction, Journey, Step
+from cxkit.model.journey import CustomerAction, Step
 
 ANEW = (
     r"\b(?:sign(?:ature)?s?|pay(?:ment)?s?|consents?|approvals?|authori[sz]ations?|answers?|feedback|opinions?|ratings?"
@@ -32,14 +32,13 @@ class Gift(NamedTuple):
         return bool(self.before and self.channels) and set(self.before).isdisjoint(self.channels)
 
 
-def again(journey: Journey, facts: Facts) -> Iterator[Gift]:
+def again(facts: Facts) -> Iterator[Gift]:
     """Every item that one customer gives in two steps; two ways of which only one is taken are not one customer."""
     given: dict[str, tuple[Step, tuple[str, ...]]] = {}
-    for step in journey.steps:
-        for act in step.customer or ():
-            for index, item in enumerate(act.gives):
-                name = plain(item)
-                channels = act.channel or step.channel
-                first, before = given.setdefault(name, (step, channels))
-                if first is not step and not re.search(ANEW, item, re.IGNORECASE) and facts.reaches(first, step):
-                    yield Gift(first, step, act, index, item, before, channels)
+    for step, act in facts.acts:
+        for index, item in enumerate(act.gives):
+            name = plain(item)
+            channels = act.channel or step.channel
+            first, before = given.setdefault(name, (step, channels))
+            if first is not step and not re.search(ANEW, item, re.IGNORECASE) and facts.reaches(first, step):
+                yield Gift(first, step, act, index, item, before, channels)

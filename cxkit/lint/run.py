@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from cxkit.diagnostic import Diagnostic, Fix, Related
 from cxkit.lint.catalogue import Unknown, choose, rules
@@ -21,6 +21,7 @@ CROWDED = N_("the file has too many findings of this rule to show each")
 SURE = ("YML", "SCH", "KND")
 REST = ("REF",)
 MOST_PLACES = 6
+LONGEST = 160  # letters of an author's text that a message repeats
 MOST_FINDINGS = 500  # of one rule in one file: nobody reads more, and huge files stay quick
 
 
@@ -114,7 +115,7 @@ def judge(
             for rule in scoped:
                 for item in rule.find(content, scope):
                     found.append((rule, item))  # noqa: PERF401
-            if shared and isinstance(content, Journey):
+            if shared:
                 facts = Facts(content, scope)
                 for rule in shared:
                     for item in rule.find(content, facts):
@@ -192,13 +193,18 @@ def _placed(
     missed: Counter[tuple[str, str]],
 ) -> list[Diagnostic]:
     """Findings with their places; those of a rule that gathers become one where the file is not strict."""
-    places, said = _Places(members, workspace, documents), []
-    told: Counter[str] = Counter()
-    gathered: dict[str, list[tuple[Rule, Finding]]] = {}
+    findings: list[tuple[Rule, Finding]] = []
     for rule, item in found:
         if isinstance(item, Unchecked):
             missed[rule.code, item.reason] += 1
-            continue
+        else:
+            findings.append((rule, item))
+    if not findings:
+        return []
+    places, said = _Places(members, workspace, documents), []
+    told: Counter[str] = Counter()
+    gathered: dict[str, list[tuple[Rule, Finding]]] = {}
+    for rule, item in findings:
         told[rule.code] += 1
         if told[rule.code] > MOST_FINDINGS:
             missed[rule.code, CROWDED] += 1
@@ -222,6 +228,16 @@ def _placed(
     return said
 
 
+def _short(args: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a message repeats of the author's texts: enough to know them again."""
+    if all(len(value) <= LONGEST for value in args.values() if isinstance(value, str)):
+        return args
+    return {
+        name: type(value)(f"{value[: LONGEST - 1]}…") if isinstance(value, str) and len(value) > LONGEST else value
+        for name, value in args.items()
+    }
+
+
 def _strict(content: File) -> bool:
     return content.strict if isinstance(content, Journey) else content.mature
 
@@ -239,7 +255,7 @@ def _diagnostic(
         code=rule.code,
         severity=rule.level(strict, finding.urgent),
         message=finding.message,
-        args=finding.args,
+        args=_short(finding.args),
         hint=finding.hint,
         pointer=at,
         file=member.content.id,
@@ -272,7 +288,7 @@ def _all(fixes: list[Fix | None]) -> Fix | None:
 def _related(node: Node, message: str, finding: Finding, places: _Places) -> Related:
     member, pointer = places.of(node)
     span = places.documents[member.path].locate((*pointer, "id"), "value")
-    return Related(member.path, span, message, finding.args)
+    return Related(member.path, span, message, _short(finding.args))
 
 
 def _element(finding: Finding) -> str:

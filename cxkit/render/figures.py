@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cxkit.measures.structure import Figures, Part, Times
 from cxkit.render.terminal import columns, safe
-from cxkit.views.amounts import in_units, number
+from cxkit.views.amounts import in_a_row, in_units, number
 from cxkit.words import N_, say, shown
 
 SCHEMA = "cxkit/stats/1"
@@ -61,7 +61,7 @@ def _lines(found: Figures, lang: str) -> Iterator[tuple[str, str]]:
     yield N_("steps with a contact in view"), _part(found.frontstage, lang)
     yield N_("steps with emotion"), _part(found.emotion_coverage, lang)
     if found.emotion.n:
-        values = ", ".join(number(value, lang) for value in found.emotion.values)
+        values = in_a_row((number(value, lang) for value in found.emotion.values), lang)
         yield (
             N_("emotion"),
             say(
@@ -112,7 +112,7 @@ def _signed(value: float | None, lang: str) -> str:
 
 
 def duration(times: Times, lang: str) -> str:
-    """`1710 s = 28 min 30 s`; a range shows both ends, business days stay apart."""
+    """`28 min 30 s (1710 s)`; a range shows both ends, business days stay apart."""
     low, high = _seconds(times.min_s, lang), _seconds(times.max_s, lang)
     text = low if low == high else say(N_("{low} to {high}"), lang, low=low, high=high)
     if times.business_days:
@@ -126,4 +126,4 @@ def duration(times: Times, lang: str) -> str:
 def _seconds(seconds: float, lang: str) -> str:
     plain = f"{shown(seconds, lang)} s"
     spelt = " ".join(f"{n} {unit}" for n, unit in in_units(seconds))
-    return plain if seconds < 60 or not spelt else f"{plain} = {spelt}"
+    return plain if seconds < 60 or not spelt else f"{spelt} ({plain})"

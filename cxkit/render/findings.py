@@ -13,6 +13,7 @@ from cxkit.words import N_, NN_, say
 SCHEMA = "cxkit/lint/1"
 CONTEXT = 1  # lines of the file shown before the finding
 WIDEST = 160  # cells of a source line
+BEFORE, AHEAD = 40, 24  # characters shown before a place far out in a long line, and cells that should fit after it
 WORDS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.INFO: N_("info")}
 
 
@@ -96,18 +97,19 @@ def _framed(found: Findings, each: Diagnostic, lang: str, paint: Paint) -> str:
 
 def _frame(document: Text, span: Span, gutter: int, style: str, paint: Paint) -> list[str]:
     bar = paint("muted", "|")
-    lines = [f"{' ' * gutter} {bar}"]
-    lines += [
-        f"{number:>{gutter}} {bar} {_cut(safe(document.line(number)))}".rstrip()
-        for number in range(max(1, span.line - CONTEXT), span.line + 1)
-    ]
     raw = document.line(span.line)
-    before = columns(safe(raw[: span.column - 1]))
+    line, first = safe(raw), len(safe(raw[: span.column - 1]))
     end = span.end_column - 1 if span.end_line == span.line else len(raw)
     length = max(1, columns(safe(raw[span.column - 1 : max(end, span.column)])))
-    if before < WIDEST:
-        carets = "^" * min(length, WIDEST - before)
-        lines.append(f"{' ' * gutter} {bar} {' ' * before}{paint(style, carets)}")
+    if columns(line[:first]) + min(length, AHEAD) >= WIDEST:
+        line, first = "…" + line[first - BEFORE :], BEFORE + 1
+    before = columns(line[:first])
+    above = range(max(1, span.line - CONTEXT), span.line)
+    lines = [f"{' ' * gutter} {bar}"]
+    lines += [f"{number:>{gutter}} {bar} {_cut(safe(document.line(number)))}".rstrip() for number in above]
+    lines.append(f"{span.line:>{gutter}} {bar} {_cut(line)}".rstrip())
+    carets = "^" * min(length, WIDEST - before)
+    lines.append(f"{' ' * gutter} {bar} {' ' * before}{paint(style, carets)}")
     return lines
 
 

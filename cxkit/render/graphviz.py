@@ -12,6 +12,7 @@ from threading import Lock
 from typing import Any, Literal
 
 from cxkit.words import N_, say
+from cxkit.words.refusals import reason
 
 Engine = Literal["auto", "pygraphviz", "dot"]
 FONTS = Path(__file__).parent / "fonts"
@@ -107,7 +108,7 @@ def _draw_outside(text: str) -> bytes:
     except subprocess.TimeoutExpired:
         raise EngineError(N_("dot needed more than {seconds} s and was stopped"), seconds=TIME_LIMIT) from None
     except OSError as error:
-        raise EngineError(N_("dot did not start: {reason}"), reason=error.strerror or type(error).__name__) from None
+        raise EngineError(N_("dot did not start: {reason}"), reason=reason(error)) from None
     if done.returncode or b"</svg>" not in done.stdout:
         raise EngineError(N_("dot did not draw: {reason}"), reason=_first_line(done.stderr))
     return done.stdout

@@ -25,6 +25,8 @@ SHEETS: dict[str, tuple[float, float]] = {  # mm, upright
     "ansi-d": (558.8, 863.6),
     "ansi-e": (863.6, 1117.6),
 }
+SPANISH = {"carta": "letter", "tabloide": "tabloid"}  # no `oficio`: each country has its own
+_SPELT = {"letter": N_("Letter"), "legal": N_("Legal"), "tabloid": N_("Tabloid")}
 
 _TINY = N_("text would be {size} pt on {paper}; {other} gives {more}")
 _TINY_EVERYWHERE = N_("text would be {size} pt on {paper}, and {more} on {other}: draw it without --paper")
@@ -63,7 +65,7 @@ def smallest_text(picture: Picture) -> float:
     return min((item.size for item in picture.items if isinstance(item, Words) and any(item.lines)), default=12.0)
 
 
-def judge(picture: Picture, made: Page, paper: str, landscape: bool | None, lang: str, tell: Tell) -> None:
+def say_size(picture: Picture, made: Page, paper: str, landscape: bool | None, lang: str, tell: Tell) -> None:
     """Say it where the picture got too small to be read, and which paper would do."""
     text = smallest_text(picture)
     if not paper:
@@ -77,23 +79,27 @@ def judge(picture: Picture, made: Page, paper: str, landscape: bool | None, lang
     sizes = [(other, text * page(picture, other, landscape).scale) for other in larger]
     fits = next(((other, more) for other, more in sizes if more >= SMALLEST), None)
     if not sizes:
-        tell(say(_TINY_HERE, lang, size=_short(size), paper=called(paper)))
+        tell(say(_TINY_HERE, lang, size=_short(size), paper=called(paper, lang)))
         return
     other, more = fits or sizes[-1]
     message = _TINY if fits else _TINY_EVERYWHERE
-    tell(say(message, lang, size=_short(size), paper=called(paper), other=called(other), more=_short(more)))
+    names = {"paper": called(paper, lang), "other": called(other, lang)}
+    tell(say(message, lang, size=_short(size), more=_short(more), **names))
 
 
-def called(paper: str) -> str:
+def called(paper: str, lang: str = "en") -> str:
     """The name of a paper as people write it."""
-    return paper.upper() if paper[:1] == "a" and paper[1:].isdecimal() else paper.title().replace("Ansi", "ANSI")
+    return say(_SPELT[paper], lang) if paper in _SPELT else paper.upper()
+
+
+def _metric(paper: str) -> bool:
+    return paper[:1] == "a" and paper[1:].isdecimal()
 
 
 def _larger(paper: str) -> list[str]:
     """The papers of the same country that are larger, the smallest first."""
-    metric = paper[:1] == "a" and paper[1:].isdecimal()
     area = _area(paper)
-    same = [name for name in SHEETS if (name[:1] == "a" and name[1:].isdecimal()) == metric]
+    same = [name for name in SHEETS if _metric(name) == _metric(paper)]
     return sorted((name for name in same if _area(name) > area), key=_area)
 
 

@@ -1,8 +1,8 @@
 """A Picture as PDF: one page, real text, the shipped fonts inside, links that work."""
 
 from cxkit.render.letters import Tell, borrowed
-from cxkit.render.paper import judge, page
-from cxkit.render.sheet import sheet
+from cxkit.render.paper import page, say_size
+from cxkit.render.typst import typeset
 from cxkit.views.picture import Picture
 
 
@@ -24,6 +24,6 @@ def pdf(
     """
     made = page(picture, paper, landscape)
     if tell:
-        judge(picture, made, paper, landscape, lang, tell)
+        say_size(picture, made, paper, landscape, lang, tell)
     stand = borrowed(picture, lang, tell)
-    return sheet(picture, made, "light" if theme == "auto" else theme, stand, "pdf", engine=engine)
+    return typeset(picture, made, "light" if theme == "auto" else theme, stand, "pdf", engine=engine)

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from cxkit.render.terminal import safe
 from cxkit.views.cells import columns
-from cxkit.views.strip_parts import Card, Chart, Line, Row, Rule, Span, Spot, Stave, Strip
-from cxkit.views.strip_staves import GAP
+from cxkit.views.strip.parts import GAP, Card, Chart, Line, Row, Rule, Span, Spot, Stave, Strip
 
 SIGNS = {
     "moment": "★*", "fail": "✗x", "wait": "▲w", "decision": "◇?", "policy": "§&", "sla": "▼v", "xla": "▼v",

@@ -13,7 +13,7 @@ from cxkit.source.values import Value
 
 Edits = list[Edit]
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)*")
+_LABELS = re.compile(r"(?:[&!]\S*[ \t]*)*")
 _HEADER = re.compile(r"([|>])[0-9]?[-+]?[0-9]?")
 
 
@@ -49,7 +49,7 @@ class Placing:
     def replaced(self, place: Place, value: Value) -> Iterator[Edits]:
         """The value at `place` written anew."""
         node = place.node
-        start = _PROPERTIES.match(self.text, node.start_mark.index).end()  # type: ignore[union-attr]
+        start = self._behind_labels(node.start_mark.index)
         end = max(start, reach(node, self.text))
         if isinstance(node, ScalarNode):
             yield from self._scalar(place, start, end, value)
@@ -218,13 +218,18 @@ class Placing:
 
     def _opening(self, holder: Any) -> int:
         """Behind the bracket that opens an empty collection."""
-        return int(_PROPERTIES.match(self.text, holder.start_mark.index).end()) + 1  # type: ignore[union-attr]
+        return self._behind_labels(holder.start_mark.index) + 1
+
+    def _behind_labels(self, index: int) -> int:
+        """Where a value begins whose labels and tags, if it has any, begin at `index`."""
+        found = _LABELS.match(self.text, index)
+        return found.end() if found else index
 
     def dash(self, holder: Any, position: int) -> int:
         """Where the dash of an item stands."""
         at = self.parts(holder)[position - 1][1] if position else holder.start_mark.index
         if not position:
-            at = _PROPERTIES.match(self.text, at).end()  # type: ignore[union-attr]
+            at = self._behind_labels(at)
         while at < len(self.text) and self.text[at] != "-":
             at = line_end(self.text, at) if self.text[at] == "#" else at + 1
         return at

@@ -1,5 +1,7 @@
 """Amounts as a reader says them: numbers with the signs of the language, units and shares beside them."""
 
+from collections.abc import Iterable
+
 from cxkit.model.values import Share
 from cxkit.words import shown
 from cxkit.words.times import GAP
@@ -13,6 +15,11 @@ def number(value: float, lang: str, *, signed: bool = False) -> str:
         return "0"
     said = shown(float(value), lang).replace("-", "−")
     return f"+{said}" if signed and value > 0 else said
+
+
+def in_a_row(said: Iterable[str], lang: str) -> str:
+    """Numbers one after the other, parted by a semicolon where a comma is the sign of the decimals."""
+    return ("; " if lang == "es" else ", ").join(said)
 
 
 def with_unit(value: float, unit: str, lang: str, *, signed: bool = False) -> str:

@@ -52,6 +52,7 @@ SOURCES = {
 }
 """Ways to learn something, as a reader calls them."""
 _OBSERVED = NN_("Observed in {seen} of {n} step", "Observed in {seen} of {n} steps")
+_PROPOSED = NN_("Proposed in {meant} of {n} step", "Proposed in {meant} of {n} steps")
 
 
 class Band(NamedTuple):
@@ -69,7 +70,7 @@ def title_block(
     title = lettered(journey.title, right - left, TITLE)
     items.append(title.at(left, top, kind="title", group="title"))
     y = top + title.height + 2
-    persona = ", ".join(scope.called(who) for who in journey.persona)
+    persona = travellers(journey, scope)
     about = " · ".join(part for part in (kind, persona, journey.scenario or "") if part)
     ends = " → ".join(part for part in (journey.starts or "", journey.ends or "") if part)
     for text in (about, ends):
@@ -80,6 +81,12 @@ def title_block(
     y += 8
     band = _chips(chips(journey, scope, lang), left, right, y)
     return Band(items + band.items, band.bottom)
+
+
+def travellers(journey: Journey, scope: Scope) -> str:
+    """Whom a journey is of, by name; parted by a semicolon where names have commas of their own."""
+    names = [scope.called(who) for who in journey.persona]
+    return ("; " if any("," in name for name in names) else ", ").join(names)
 
 
 def chips(journey: Journey, scope: Scope, lang: str) -> list[str]:
@@ -102,11 +109,14 @@ def version_said(version: str) -> str:
 
 
 def basis_summary(journey: Journey, lang: str) -> str:
-    """`Observed in 5 of 6 steps`; nothing when the file says of no step what it rests on."""
+    """`Observed in 5 of 6 steps`, of a design `Proposed in …`; nothing when no step says what it rests on."""
     stated = [basis for step in journey.steps if (basis := basis_of(journey, step)) is not None]
     if not stated:
         return ""
     seen = sum(basis.word == "observed" for basis in stated)
+    meant = sum(basis.word == "proposed" for basis in stated)
+    if meant and not seen:
+        return say(_PROPOSED, lang, meant=meant, n=len(journey.steps))
     return say(_OBSERVED, lang, seen=seen, n=len(journey.steps))
 
 

@@ -66,6 +66,10 @@ class Ids:
         return name
 
 
+LEAVING = frozenset({"wait", "decision"})
+"""Signs of the last box of a customer's chain, where their words stand and the way leads on."""
+
+
 def tiles(journey: Journey, scope: Scope, lang: str) -> Iterator[Tile]:
     """Every box of a step, column by column, from the top down; enablers are not among them."""
     ids = Ids()
@@ -115,7 +119,8 @@ def _customer(
     details = [who if act.do else "", duration_said(act.time, act.max, lang)]
     waits = waits_said(step.wait, lang) if last else []
     caption = " · ".join(part for part in (*details, *waits, *proposed(basis, lang)) if part)
-    signs = step_signs(step, lang) if slot == 0 else ()
+    ends = slot == 0, last
+    signs = tuple(sign for sign in step_signs(step, lang) if ends[sign.name in LEAVING]) if any(ends) else ()
     question = step.decision or "" if last else ""
     spoken = [text, question, caption]
     if act.gives:

@@ -14,7 +14,7 @@ import pytest
 from cxkit.render.graphviz import EngineError, NoEngine
 from cxkit.render.paper import MARGIN, SHEETS, called, page, smallest_text
 from cxkit.render.pdf import pdf
-from cxkit.render.sheet import is_failure
+from cxkit.render.typst import is_failure
 from cxkit.views.picture import Box, Picture, Words
 from tests.render.sample import HEIGHT, WIDTH, sample
 
@@ -133,10 +133,11 @@ def test_text_too_small_to_read_is_said_with_the_paper_that_would_do():
     assert len(said) == 1
     wall = replace(sample(), width=40_000)
     pdf(wall, paper="tabloid", lang="es", tell=said.append)
-    assert said[1] == "en Tabloid el texto quedaría de 0,2 pt y en ANSI-E de 0,7: mejor sin --paper"
+    assert said[1] == "en Tabloide el texto quedaría de 0,2 pt y en ANSI-E de 0,7: mejor sin --paper"
     pdf(wall, paper="a0", tell=said.append)
     assert said[2] == "text would be 0.8 pt on A0, the largest sheet: draw it without --paper"
     assert [called(name) for name in ("a3", "ansi-d", "letter")] == ["A3", "ANSI-D", "Letter"]
+    assert [called(name, "es") for name in ("a3", "letter", "legal")] == ["A3", "Carta", "Legal"]
 
 
 def test_no_page_is_longer_than_readers_open():

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from cxkit.render.txt import RULES, SIGNS, txt
 from cxkit.views.cells import columns
 from cxkit.views.strip import strip
-from cxkit.views.strip_parts import Line
+from cxkit.views.strip.parts import Line
 from tests.views.journeys import alone, example
 from tests.views.mapping import rich
 from tests.views.strips import stepped

@@ -7,7 +7,7 @@ from string import Formatter
 from babel.messages.catalog import Catalog
 
 from cxkit.source import REFUSALS, TROUBLES
-from cxkit.source import write as module
+from cxkit.source import writing as module
 
 
 def names(template: str) -> set[str]:

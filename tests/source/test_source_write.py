@@ -16,8 +16,8 @@ import pytest
 
 from cxkit import api
 from cxkit.load import CannotRun
-from cxkit.source import write as module
-from cxkit.source.write import Changed, Stamp, write
+from cxkit.source import writing as module
+from cxkit.source.writing import Changed, Stamp, write
 
 OLD = b"title: vieja\n" * 500
 NEW = b"title: nueva\n" * 700
@@ -96,7 +96,7 @@ _WRITES = "write,fsync,rename,renameat,renameat2,chmod,fchmod,fchmodat,chown,fch
 _CHILD = """
 import sys
 from pathlib import Path
-from cxkit.source.write import write
+from cxkit.source.writing import write
 write(Path(sys.argv[1]), b"title: nueva\\n" * 700)
 """
 
@@ -333,7 +333,7 @@ def test_results_never_leave_their_folder(tmp_path: Path) -> None:
     assert api.write(build / "a.svg", "nuevo", inside=build) == build / "a.svg"
     with pytest.raises(CannotRun) as caught:
         api.write(build / "sub" / "private.txt", "nuevo", inside=build)
-    assert "un enlace del camino lleva fuera de la carpeta" in caught.value.text("es")
+    assert "un enlace de la ruta lleva fuera de la carpeta" in caught.value.text("es")
     assert real.read_bytes() == OLD
     assert (build / "a.svg").read_bytes() == b"nuevo"
 

@@ -4,7 +4,7 @@ import pytest
 
 from cxkit.model.journey import Journey
 from cxkit.model.values import Share
-from cxkit.views.amounts import in_units, number, sample, share, with_unit
+from cxkit.views.amounts import in_a_row, in_units, number, sample, share, with_unit
 from cxkit.views.description import description
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -24,6 +24,11 @@ NBSP = "\N{NO-BREAK SPACE}"
 )
 def test_numbers_have_the_signs_of_the_language(value: float, signed: bool, english: str, spanish: str) -> None:
     assert (number(value, "en", signed=signed), number(value, "es", signed=signed)) == (english, spanish)
+
+
+def test_numbers_in_a_row_cannot_be_taken_for_others() -> None:
+    assert in_a_row(["−1", "−0.5"], "en") == "−1, −0.5"
+    assert in_a_row(["−1", "−0,5"], "es") == "−1; −0,5"
 
 
 def test_a_unit_stands_beside_its_number_and_never_alone() -> None:

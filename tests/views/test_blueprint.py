@@ -158,6 +158,15 @@ def test_no_more_than_three_marks_and_the_rest_is_counted():
     assert shown.faults(picture) == {}
 
 
+def test_a_chain_begins_with_its_star_and_ends_with_its_wait_and_its_question():
+    step = {"customer": ["a", "b"], "wait": "5m", "decision": "c?", "moment_of_truth": True}
+    picture = drawn({"steps": [step]})
+    first, second = (box.y for box in shown.boxes(picture, "customer"))
+    letters = {mark.label.split(":")[0]: mark.y for mark in picture.items if isinstance(mark, Mark) and mark.label}
+    near = {name: "first" if abs(y - first) < abs(y - second) else "last" for name, y in letters.items()}
+    assert near == {"momento de la verdad": "first", "espera": "last", "decisión": "last"}
+
+
 def test_captions_say_who_and_how_long():
     boxes = {box.id: box.label for box in known("restaurante").items if isinstance(box, Box)}
     assert boxes["action.saluda-y-confirma-la-reserva"] == (
@@ -264,6 +273,14 @@ def test_chips_and_subtitle():
     ]  # fmt: skip
     assert texts(known("restaurante", "en"), "chip")[0] == "Future state"
     assert texts(known("credito"), "foot") == ["credito.yaml"]
+
+
+def test_a_design_is_proposed_and_not_observed_nowhere():
+    designed = {"basis": "proposed", "state": "future", "steps": [{"customer": "a"}, {"customer": "b"}]}
+    assert texts(drawn(designed), "chip") == ["Estado futuro", "Propuesto en 2 de 2 pasos"]
+    assert texts(drawn({**designed, "basis": "assumed"}), "chip")[1:] == ["Observado en 0 de 2 pasos"]
+    seen = {**designed, "steps": [{"customer": "a", "basis": "observed"}, {"customer": "b"}]}
+    assert texts(drawn(seen), "chip")[1:] == ["Observado en 1 de 2 pasos"]
 
 
 def test_both_languages_are_complete():

@@ -90,6 +90,15 @@ def test_a_survey_shows_whom_it_reached_and_what_was_answered(domain: Site) -> N
     assert csat[3:6] == [["4.5", "(−1.4)"], ["4.3", "(−1.2)"], ["4.4", "(−1.3)"]]
 
 
+@pytest.mark.parametrize(
+    ("sample", "title"), [("{responses: 9}", "Whom it reached"), ("{invited: 20}", "What it covers")]
+)
+def test_a_survey_reached_somebody_only_with_answers(tmp_path: Path, sample: str, title: str) -> None:
+    text = f"kind: survey\ntitle: S\nsample: {sample}\npopulation: 40\nquestions: {{q: {{type: nps}}}}\n"
+    (one,) = [one for one in site_of(tmp_path, s=text).pages if one.path == "surveys/s.html"]
+    assert title in [section.title for section in one.sections]
+
+
 def test_a_roadmap_shows_what_it_answers_to_and_changes(domain: Site) -> None:
     one = page(domain, "roadmap.html")
     doing, planned = blocks(one, Table)
@@ -115,6 +124,20 @@ def test_a_metric_is_called_by_its_title(tmp_path: Path) -> None:
     )
     (table, *_) = blocks(page(found, "roadmap.html"), Table)
     assert [read(row)[4][0] for row in table.rows] == ["Answer p90", "unheard-of"]
+
+
+def test_a_listed_journey_without_title_is_called_as_its_own_file_calls_it(tmp_path: Path) -> None:
+    found = site_of(
+        tmp_path,
+        loan="kind: journey\ntitle: Ask for a loan\nsteps: [{customer: Asks}]\n",
+        portfolio="kind: portfolio\ntitle: P\ncriteria: {a: 1}\n"
+        "journeys: {loan: {scores: {a: 3}}, card: {scores: {a: 2}}, own: {title: Named, scores: {a: 1}}}\n",
+    )
+    (ranking, *_) = blocks(page(found, "portfolio.html"), Table)
+    called = [text for row in ranking.rows for text in read(row)[0]]
+    assert "Ask for a loan" in called
+    assert "loan" not in called
+    assert {"card", "Named"} <= set(called)
 
 
 def test_bare_files_have_pages_without_empty_promises(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from cxkit.measures.figures import Figures, Part, Times
 from cxkit.model.journey import Journey
 from cxkit.model.scale import face
 from cxkit.model.values import Duration
-from cxkit.views.amounts import in_units
+from cxkit.views.amounts import in_a_row, in_units
 from cxkit.views.frame import step_called
 from cxkit.views.pages.parts import Curve, Gauge, Plate, Status, Tile
 from cxkit.views.picture import Point
@@ -142,9 +142,8 @@ def curve(journey: Journey, lang: str) -> Curve | None:
 
     dots = tuple(at(one.place, one.level) for one in readings)
     points = tuple(Point(round(x, 1), round(y, 1)) for x, y in monotone(dots))
-    said = say(
-        N_("Feelings step by step: {values}"), lang, values=", ".join(level_said(one.level, lang) for one in readings)
-    )
+    levels = in_a_row((level_said(one.level, lang) for one in readings), lang)
+    said = say(N_("Feelings step by step: {values}"), lang, values=levels)
     shown_dots = dots if len(dots) <= DOTS else ()
     return Curve(WIDE, HIGH, points, shown_dots, HIGH / 2, at(low.place, low.level), face(low.level), said)
 

@@ -4,21 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from cxkit.model.organization import Organization, Service
 from cxkit.model.shared import Level
-from cxkit.views.frame import STATUSES
-from cxkit.views.pages import findings, sources
+from cxkit.views.pages import findings, heads, sources
 from cxkit.views.pages.parts import Card, Cards, Column, Piece, Section, Table, Words, known
 from cxkit.views.pages.rooms import Room, titled
-from cxkit.views.pages.whole import Chip, Head, Side
+from cxkit.views.pages.whole import Head, Side
 from cxkit.words import N_, NN_, say
 
 
-def head(room: Room, path: str, organization: Organization, crumbs: Sequence[Words], lang: str) -> Head:  # noqa: ARG001 -- every page is asked alike
+def head(room: Room, path: str, organization: Organization, crumbs: Sequence[Words], lang: str) -> Head:
     own = room.own(organization, lang)
-    chips = [Chip(say(N_("Organization"), lang), solid=True)]
-    if organization.written("status"):
-        chips.append(Chip(say(STATUSES[organization.status], lang)))
-    if organization.owner:
-        chips.append(Chip(say(N_("Owner: {owner}"), lang, owner=organization.owner)))
+    chips = heads.chips(room, path, organization, N_("Organization"), lang)
     sides = []
     if organization.value_proposition and organization.value_proposition.text:
         sides.append(Side("customer", say(N_("What it offers"), lang), organization.value_proposition.text))

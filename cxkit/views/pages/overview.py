@@ -9,7 +9,7 @@ from cxkit.model.organization import Organization
 from cxkit.model.persona import Persona
 from cxkit.model.scale import face
 from cxkit.views.amounts import share
-from cxkit.views.frame import STATES, STATUSES, step_called
+from cxkit.views.frame import STATES, STATUSES, step_called, travellers
 from cxkit.views.pages import findings, persona
 from cxkit.views.pages.figures import curve, elapsed
 from cxkit.views.pages.parts import (
@@ -62,7 +62,7 @@ def _journey(room: Room, path: str, journey: Journey, lang: str) -> tuple[tuple[
     page, own = room.pages[path], room.own(journey, lang)
     scope = room.scope(path, journey)
     found = figures(journey, scope)
-    about = [", ".join(scope.called(name) for name in journey.persona)] if journey.persona else []
+    about = [travellers(journey, scope)] if journey.persona else []
     about.append(say(NN_("{n} step", "{n} steps"), lang, n=found.steps))
     if found.actions:
         about.append(say(NN_("{n} action behind", "{n} actions behind"), lang, n=found.actions))

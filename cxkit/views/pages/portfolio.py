@@ -7,8 +7,7 @@ from cxkit.measures.portfolio import Ranked, ranking, weights
 from cxkit.model.journey import Journey
 from cxkit.model.portfolio import PHASES, Candidate, Portfolio
 from cxkit.views.amounts import number, with_unit
-from cxkit.views.frame import STATUSES
-from cxkit.views.pages import findings, sources
+from cxkit.views.pages import findings, heads, sources
 from cxkit.views.pages.parts import (
     Block,
     Card,
@@ -41,14 +40,10 @@ Cell = tuple[Piece, ...]
 
 def head(room: Room, path: str, portfolio: Portfolio, crumbs: Sequence[Words], lang: str) -> Head:
     own = room.own(portfolio, lang)
-    chips = [Chip(say(N_("Portfolio"), lang), solid=True)]
-    if portfolio.written("status"):
-        chips.append(Chip(say(STATUSES[portfolio.status], lang)))
+    chips = heads.chips(room, path, portfolio, N_("Portfolio"), lang)
     chips.append(
         Chip(say(NN_("{n} journey", "{n} journeys"), lang, n=len(portfolio.journeys)), f"{room.pages[path]}#ranking")
     )
-    if portfolio.owner:
-        chips.append(Chip(say(N_("Owner: {owner}"), lang, owner=portfolio.owner)))
     sides = []
     offer = portfolio.value_proposition
     if offer and (said := offer.text or " · ".join((*offer.service, *offer.brand))):
@@ -80,8 +75,10 @@ def called(room: Room, path: str, key: str, portfolio: Portfolio, own: str, tone
     target = room.page(Journey, key, path)
     if one and one.file:
         target = room.pages.get(posixpath.normpath(posixpath.join(posixpath.dirname(path), one.file)), target)
-    title = (one.title if one else None) or key
-    return Words(title, "strong" if tone == "strong" else "", target, lang=own)
+    title = one.title if one else None
+    if not title and target:
+        title = next((each.title for where, each in room.of(Journey) if room.pages[where] == target), None)
+    return Words(title or key, "strong" if tone == "strong" else "", target, lang=own)
 
 
 def _decision(room: Room, path: str, portfolio: Portfolio, lang: str, own: str) -> Iterator[Section]:

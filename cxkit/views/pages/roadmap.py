@@ -6,10 +6,9 @@ from math import isfinite
 from cxkit.measures.roadmap import by_status, effort, rice, span
 from cxkit.model.roadmap import Initiative, Roadmap
 from cxkit.model.survey import Survey
-from cxkit.model.values import GAP
+from cxkit.model.values import gap
 from cxkit.views.amounts import number, share
-from cxkit.views.frame import STATUSES
-from cxkit.views.pages import findings, named, sources
+from cxkit.views.pages import findings, heads, named, sources
 from cxkit.views.pages.parts import (
     Block,
     Column,
@@ -49,13 +48,7 @@ Cell = tuple[Piece, ...]
 
 def head(room: Room, path: str, roadmap: Roadmap, crumbs: Sequence[Words], lang: str) -> Head:
     own = room.own(roadmap, lang)
-    chips = [Chip(say(N_("Roadmap"), lang), solid=True)]
-    if roadmap.written("status"):
-        chips.append(Chip(say(STATUSES[roadmap.status], lang)))
-    if roadmap.owner:
-        chips.append(Chip(say(N_("Owner: {owner}"), lang, owner=roadmap.owner)))
-    if roadmap.sponsor:
-        chips.append(Chip(say(N_("Sponsor: {sponsor}"), lang, sponsor=roadmap.sponsor)))
+    chips = heads.chips(room, path, roadmap, N_("Roadmap"), lang)
     chips += [Chip(title, page, lang=own) for title, page in named.journeys(room, path, roadmap.journey)]
     return Head(Words(titled(roadmap), lang=own), tuple(crumbs), chips=tuple(chips), lang=own)
 
@@ -77,7 +70,8 @@ def _state(roadmap: Roadmap, lang: str) -> Iterator[Section]:
     if not every:
         return
     groups = by_status(roadmap)
-    done, alive = len(groups["done"]), len(every) - len(groups["dropped"])
+    alive = [each for each in every if each.status != "dropped"]
+    done = len(groups["done"])
     tiles = []
     if alive:
         parts = (
@@ -86,18 +80,18 @@ def _state(roadmap: Roadmap, lang: str) -> Iterator[Section]:
             (NN_("{n} idea", "{n} ideas"), "idea"),
         )
         note = " · ".join(say(text, lang, n=len(groups[key])) for text, key in parts if groups[key])
-        of = say(N_("of {of}"), lang, of=alive)
-        tiles.append(Tile(say(N_("Done"), lang), str(done), of, note, gauge=Gauge(done / alive)))
-    wins = sum(1 for each in every if each.quick_win and each.status != "dropped")
+        of = say(N_("of {of}"), lang, of=len(alive))
+        tiles.append(Tile(say(N_("Done"), lang), str(done), of, note, gauge=Gauge(done / len(alive))))
+    wins = sum(1 for each in alive if each.quick_win)
     if wins:
         note = say(N_("marked as such in the file"), lang)
         tiles.append(Tile(say(N_("Quick wins"), lang), str(wins), "", note))
-    work = effort([each for each in every if each.status != "dropped"])
+    work = effort(alive)
     if work.n and isfinite(work.months):
         note = say(N_("{n} of {of} initiatives say their effort"), lang, n=work.n, of=work.of)
         unit = say(N_("person-months"), lang)
         tiles.append(Tile(say(N_("Effort"), lang), number(work.months, lang), unit, note))
-    if dates := span(every):
+    if dates := span(alive):
         last = say(N_("until {date}"), lang, date=dates[1])
         tiles.append(Tile(say(N_("First day"), lang), dates[0], "", last))
     yield Section("state", say(N_("How far it is"), lang), "", (Tiles(tuple(tiles)),))
@@ -151,10 +145,8 @@ def _row(room: Room, path: str, one: Initiative, roadmap: Roadmap, lang: str, ow
 
 def _meant(room: Room, path: str, roadmap: Roadmap, address: str, lang: str, own: str) -> Words:
     """A pain, a step or a gap, in words where they are known."""
-    if address.startswith(GAP):
-        return Words(
-            say(N_("gap: {name}"), lang, name=_figure(room, path, roadmap, address[len(GAP) :].strip())), lang=own
-        )
+    if measured := gap(address):
+        return Words(say(N_("gap: {name}"), lang, name=_figure(room, path, roadmap, measured)), lang=own)
     found = named.place(room, path, roadmap.journey, address, lang)
     if found is None:
         return Words(address, lang=own)

@@ -62,7 +62,7 @@ def rests(basis: BasisCount, lang: str) -> str:
     )
     parts = ", ".join(say(text, lang, n=n) for n, text in named if n)
     return say(
-        N_("{n} of {of} statements say what they rest on: {parts}."), lang, n=stated.n, of=stated.of, parts=parts
+        N_("{n} of {of} statements say what they rest on ({parts})."), lang, n=stated.n, of=stated.of, parts=parts
     )
 
 

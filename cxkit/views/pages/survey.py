@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from cxkit.measures.survey import answered, covered, response_rate
+from cxkit.measures.survey import answered, covered, groups, response_rate
 from cxkit.model.survey import Question, Result, Survey
 from cxkit.views.amounts import number, sample, with_unit
-from cxkit.views.frame import STATUSES, version_said
-from cxkit.views.pages import findings, named, sources
+from cxkit.views.pages import findings, heads, named, sources
 from cxkit.views.pages.parts import Column, Gauge, Piece, Section, Table, Tile, Tiles, Words, known
 from cxkit.views.pages.rooms import Room, titled
 from cxkit.views.pages.whole import Chip, Head
@@ -33,15 +32,9 @@ Cell = tuple[Piece, ...]
 
 def head(room: Room, path: str, survey: Survey, crumbs: Sequence[Words], lang: str) -> Head:
     own = room.own(survey, lang)
-    chips = [Chip(say(N_("Survey"), lang), solid=True)]
-    if survey.written("status"):
-        chips.append(Chip(say(STATUSES[survey.status], lang)))
+    chips = heads.chips(room, path, survey, N_("Survey"), lang)
     if survey.period and survey.period.said:
         chips.append(Chip(survey.period.said, lang=own if survey.period.text else ""))
-    if survey.version is not None:
-        chips.append(Chip(version_said(survey.version)))
-    if survey.owner:
-        chips.append(Chip(say(N_("Owner: {owner}"), lang, owner=survey.owner)))
     chips += [Chip(title, page, lang=own) for title, page in named.journeys(room, path, survey.journey)]
     lead = Words(" ".join(survey.notes), lang=own) if survey.notes else None
     return Head(Words(titled(survey), lang=own), tuple(crumbs), lead, chips=tuple(chips), lang=own)
@@ -89,7 +82,8 @@ def _reached(room: Room, path: str, survey: Survey, lang: str) -> Iterator[Secti
         unit = say(NN_("group", "groups"), lang, n=len(survey.respondents))
         tiles.append(Tile(say(N_("Who answers"), lang), said, unit, who))
     if tiles:
-        yield Section("sample", say(N_("Whom it reached"), lang), "", (Tiles(tuple(tiles)),))
+        title = N_("Whom it reached") if told and told.responses is not None else N_("What it covers")
+        yield Section("sample", say(title, lang), "", (Tiles(tuple(tiles)),))
 
 
 def _asked(room: Room, path: str, survey: Survey, lang: str, own: str) -> Iterator[Section]:
@@ -188,8 +182,7 @@ def _answer(
 def _beside(kind: str, result: Result, question: Question | None, lang: str) -> Cell:
     """What kind of figure it is, and what it is made of."""
     if kind == "nps":
-        parts = (result.promoters, result.passives, result.detractors)
-        said = " · ".join(number(part or 0, lang) for part in parts)
+        said = " · ".join(number(part, lang) for part in groups(result) or ())
         return (
             Words(
                 say(N_("NPS: {parts}"), lang, parts=said),

@@ -7,7 +7,7 @@ from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views import arrows, blueprint, cells, ends, journey_map, legend, readings, signs
 from cxkit.views.emotion import Lane, against_of
-from cxkit.views.frame import chips
+from cxkit.views.frame import chips, travellers
 from cxkit.views.portrait import personas
 from cxkit.views.quotes import quoted
 from cxkit.views.strip.lanes import Lanes
@@ -35,7 +35,7 @@ SIGNS = {
 
 def head(journey: Journey, scope: Scope, view: str, width: int, lang: str) -> Iterator[Line]:
     """Title, what is drawn for whom, its two ends, its state; on a map the voice of the persona."""
-    about = [say(KINDS[view], lang), ", ".join(map(scope.called, journey.persona)), journey.scenario or ""]
+    about = [say(KINDS[view], lang), travellers(journey, scope), journey.scenario or ""]
     said = [
         Line(clean(journey.title), "title"),
         Line(clean(" · ".join(filter(None, about)))),

@@ -30,13 +30,16 @@ from cxkit.model.journey import Journey
 from cxkit.model.scale import Scale
 from cxkit.words import N_
 
+FIELDS = ("emotion", "emotion_org", "target_emotion")
+
 
 @rule("EMO002", ERROR)
 def emotion_off_scale(journey: Journey) -> Found:
     scale = Scale.of(journey.emotion_scale) or Scale()
     for step in journey.steps:
-        for field in ("emotion", "emotion_org", "target_emotion"):
-            emotion = getattr(step, field)
+        fields = step.__dict__
+        for field in FIELDS:
+            emotion = fields[field]
             if emotion is not None and not scale.holds(emotion.value):
                 yield Finding(
                     step,

@@ -53,10 +53,10 @@ STEM = 5  # letters that a noun and its verb have in common: confirmation, confi
 
 @rule("EVI002", INFO, gathered=N_("{n} documents come from nowhere: {places}"))
 def evidence_from_nowhere(journey: Journey, facts: Facts) -> Found:
-    made = {plain(item) for _, action in facts.actions for item in action.makes}
+    made = {plain(item) for action in facts.makers for item in action.makes}
     if not made:
         return
-    given = {plain(item) for step in journey.steps for act in step.customer or () for item in act.gives}
+    given = {plain(item) for _, act in facts.acts for item in act.gives}
     known = made | given
     for step in journey.steps:
         for item in step.evidence:
@@ -86,6 +86,8 @@ def _same(one: str, other: str) -> bool:
 
 def _told(name: str, step: Step) -> bool:
     """Whether an action of the step speaks of the document."""
-    stems = [word[:STEM] for word in name.split("-") if len(word) >= STEM]
+    words = name.split("-")
+    stems = [word[:STEM] for word in words if len(word) >= STEM]
     said = [plain(action.do) for action in step.actions if action.do]
-    return any(stem in text for stem in stems for text in said)
+    short = {word for word in words if len(word) == STEM - 1}  # the pass of a boarding pass: only as a whole word
+    return any(stem in text for stem in stems for text in said) or any(short & {*text.split("-")} for text in said)

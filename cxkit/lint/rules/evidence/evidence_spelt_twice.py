@@ -30,7 +30,7 @@ steps:
 
 from collections.abc import Iterator
 
-from cxkit.lint.facts import cut, plain
+from cxkit.lint.facts import Facts, cut, plain
 from cxkit.lint.rule import INFO, Finding, Found, rule
 from cxkit.model.journey import Journey
 from cxkit.model.node import Node
@@ -62,11 +62,16 @@ ARTICLES = frozenset(
 
 
 @rule("EVI003", INFO, fixable="unsafe")
-def evidence_spelt_twice(journey: Journey) -> Found:
+def evidence_spelt_twice(journey: Journey, facts: Facts) -> Found:
     first: dict[str, str] = {}
-    for node, field, index, text in _evidence(journey):
+    same: set[str] = set()
+    for node, field, index, text in _evidence(journey, facts):
+        if text in same:
+            continue
         spelling = first.setdefault(_thing(text), text)
-        if spelling.casefold() != text.casefold():
+        if spelling == text:
+            same.add(text)
+        elif spelling.casefold() != text.casefold():
             yield Finding(
                 node,
                 N_("'{text}' is written '{spelling}' elsewhere in this file"),
@@ -86,10 +91,10 @@ def _thing(text: str) -> str:
     return rest if gap and head in ARTICLES else name
 
 
-def _evidence(journey: Journey) -> Iterator[tuple[Node, str, int | None, str]]:
+def _evidence(journey: Journey, facts: Facts) -> Iterator[tuple[Node, str, int | None, str]]:
     for step in journey.steps:
         for item in step.evidence:
             yield item, "text", None, item.text
-        for action in step.actions:
+        for action in step.actions if facts.makers else ():
             for index, made in enumerate(action.makes):
                 yield action, "makes", index, made

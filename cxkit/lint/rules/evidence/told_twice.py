@@ -36,8 +36,8 @@ from cxkit.words import N_
 
 
 @rule("EVI004", INFO)
-def told_twice(journey: Journey, facts: Facts) -> Found:
-    for gift in again(journey, facts):
+def told_twice(_journey: Journey, facts: Facts) -> Found:
+    for gift in again(facts):
         if gift.apart:
             yield Finding(
                 gift.act,

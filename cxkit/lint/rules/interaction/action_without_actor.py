@@ -32,12 +32,11 @@ from cxkit.words import N_
 
 @rule("INT006", INFO, rises=True, gathered=N_("nobody is named for {n} actions: {places}"))
 def action_without_actor(_journey: Journey, facts: Facts) -> Found:
-    for _, action in facts.actions:
-        if not action.by:
-            yield Finding(
-                action,
-                N_("nobody is named for '{action}'"),
-                hint=N_("which role, system or partner does it? Write it as `by`"),
-                place=(name := called(action)),
-                action=name,
-            )
+    for action in facts.nameless:
+        yield Finding(
+            action,
+            N_("nobody is named for '{action}'"),
+            hint=N_("which role, system or partner does it? Write it as `by`"),
+            place=(name := called(action)),
+            action=name,
+        )

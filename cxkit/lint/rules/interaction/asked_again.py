@@ -34,8 +34,8 @@ from cxkit.words import N_
 
 
 @rule("INT008", WARNING)
-def asked_again(journey: Journey, facts: Facts) -> Found:
-    for gift in again(journey, facts):
+def asked_again(_journey: Journey, facts: Facts) -> Found:
+    for gift in again(facts):
         if not gift.apart:
             yield Finding(
                 gift.act,

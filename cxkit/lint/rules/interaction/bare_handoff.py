@@ -51,6 +51,8 @@ KINDS = frozenset({"request", "chain", "needs"})
 )
 def bare_handoff(journey: Journey, facts: Facts) -> Found:
     areas = {name: actor.area for name, actor in facts.scope.actors.items() if actor.area and actor.type != "system"}
+    if len({*areas.values()}) < 2:
+        return
     acting = {action.by[0] for _, action in facts.actions if action.by}
     if len({areas[name] for name in acting if name in areas}) < 2:
         return

@@ -48,7 +48,9 @@ def hidden_exchange(journey: Journey, facts: Facts) -> Found:
                     "in '{step}' the customer meets somebody on {channels}, and only '{action}' stands there, out of sight"
                 ),
                 field="channel",
-                hint=N_("who answers the customer? Write it as `frontstage`, and keep behind what happens unseen"),
+                hint=N_(
+                    "who answers the customer? Write it as `frontstage`, and leave in `backstage` what happens unseen"
+                ),
                 step=called(step),
                 channels=[facts.channel(name) for name in step.channel],
                 action=called(step.backstage[0]),

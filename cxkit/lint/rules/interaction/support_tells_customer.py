@@ -51,7 +51,9 @@ def support_tells_customer(journey: Journey, facts: Facts) -> Found:
                 field="feeds",
                 hint=N_("does it go through '{front}'? Then name {front_id} instead")
                 if front
-                else N_("what does the customer see of it? Write the message as `evidence`, and who sends it in front"),
+                else N_(
+                    "what does the customer see of it? Write the message as `evidence`, and who sends it as `frontstage`"
+                ),
                 action=called(action),
                 step=called(told),
                 front=called(front) if front else "",

@@ -1,7 +1,9 @@
 """In a blueprint, somebody or something attends the customer at every step.
 
 A customer action with nothing on the other side of the line of interaction is either a moment when the service looks
-away, or one that was forgotten in the drawing. Where it is intended, `alone: true` says so; a `wait` says it too.
+away, or one that was forgotten in the drawing. Where it is intended, `alone: true` says so; a `wait` says it too. What
+the customer gets from work behind the line (`evidence`), a letter or a message either way, and a touchpoint whose `owner`
+is somebody else, need nobody in front.
 
 ## Bad
 
@@ -28,7 +30,7 @@ steps:
 
 from cxkit.lint.facts import Facts, called
 from cxkit.lint.rule import INFO, Finding, Found, rule
-from cxkit.model.journey import Journey
+from cxkit.model.journey import Journey, Step
 from cxkit.words import N_
 
 
@@ -37,7 +39,9 @@ def unattended_contact(journey: Journey, facts: Facts) -> Found:
     if not facts.blueprint:
         return
     for step in journey.steps:
-        if step.customer and not step.frontstage and not step.wait and not step.alone and not facts.unseen(step):
+        if not step.customer or step.frontstage or step.wait or step.alone:
+            continue
+        if not facts.unseen(step) and not _served(step, facts):
             yield Finding(
                 step,
                 N_("nobody attends the customer in '{step}'"),
@@ -45,3 +49,11 @@ def unattended_contact(journey: Journey, facts: Facts) -> Found:
                 place=(name := called(step)),
                 step=name,
             )
+
+
+def _served(step: Step, facts: Facts) -> bool:
+    """Whether a message, a paper or a request by post stands for whoever is not there; or the place is not ours."""
+    if step.touchpoint and all(touchpoint.owner not in (None, "brand") for touchpoint in step.touchpoint):
+        return True
+    works = bool(step.backstage or step.support)
+    return (works and bool(step.evidence)) or (facts.live(step) is False and (works or bool(step.evidence)))

@@ -35,6 +35,7 @@ steps:
 import re
 from functools import lru_cache
 
+from cxkit.lint.facts import Facts
 from cxkit.lint.rule import WARNING, Finding, Found, rule
 from cxkit.model.journey import Action, Enabler, Journey
 from cxkit.model.organization import Organization
@@ -71,7 +72,7 @@ TITLED = r"(?:Sr|Sra|Srta|Mr|Mrs|Ms|Don|Doña|Dr|Dra|Doctor|Doctora|Prof|Ing)\.?
 
 
 @rule("PEO001", WARNING)
-def named_person(content: File) -> Found:
+def named_person(content: File, facts: Facts) -> Found:
     if not isinstance(content, (Journey, Organization)):
         return
     actors = content.actors
@@ -94,6 +95,8 @@ def named_person(content: File) -> Found:
                 name=actor_id,
             )
     if not isinstance(content, Journey):
+        return
+    if not content.enablers and facts.by <= actors.keys():
         return
     told = {*actors}
     nodes: list[Action | Enabler] = [*content.enablers]

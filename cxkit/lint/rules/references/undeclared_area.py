@@ -43,7 +43,7 @@ steps:
 
 from collections.abc import Iterator
 
-from cxkit.lint.naming import nearest, spelt
+from cxkit.lint.names.nearest import nearest, spelt
 from cxkit.lint.rule import INFO, Change, Finding, Found, rule
 from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
@@ -56,10 +56,10 @@ from cxkit.words import N_
 
 @rule("REF010", INFO, fixable=True)
 def undeclared_area(content: File, scope: Scope) -> Found:
-    named = [*_named(content)]
-    areas = _areas(content, scope) if named else set()
+    areas = _areas(content, scope)
     if not areas:
         return
+    named = [*_named(content)]
     told: set[str] = set()
     for node, field, item, area in named:
         if area not in areas and area not in told:
@@ -71,7 +71,7 @@ def undeclared_area(content: File, scope: Scope) -> Found:
                 N_("the organization has no area '{area}'"),
                 field=field,
                 index=item,
-                hint=N_("did you mean {near}?")
+                hint=N_("did you mean '{near}'?")
                 if near
                 else N_("one area under two names counts as a handoff: which is it?"),
                 area=area,

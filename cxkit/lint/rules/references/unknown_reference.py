@@ -42,14 +42,13 @@ steps:
 ```
 """
 
-from cxkit.lint.nameable import WITHIN, Names, What
-from cxkit.lint.naming import Naming
-from cxkit.lint.pointing import pointing
+from cxkit.lint.facts import Facts
+from cxkit.lint.names.nameable import WITHIN, Names, What
+from cxkit.lint.names.naming import Naming
 from cxkit.lint.rule import ERROR, Finding, Found, Unchecked, rule
 from cxkit.model.node import Node
 from cxkit.model.shared import File
 from cxkit.model.values import GAP
-from cxkit.model.workspace import Scope
 from cxkit.words import N_
 
 MESSAGES: dict[What, str] = {
@@ -90,17 +89,17 @@ MESSAGES: dict[What, str] = {
     "trigger": N_("'{name}' should have set it off, and nothing is called so"),
 }
 ASTRAY = {
-    "outside": N_("'{name}' leads out of the workspace, where nothing is looked at"),
+    "outside": N_("'{name}' leads out of the workspace, where nothing is read"),
     "missing": MESSAGES["filed"],
 }
 OTHER = N_("'{name}' is a file of the kind {kind}, not a journey")
-NO_GAP = N_("'{name}' should be a gap, and no question or metric is called so")
+NO_GAP = N_("'{name}' names a gap, and no question or metric is called so")
 
 
 @rule("REF001", ERROR, fixable="both")
-def unknown_reference(content: File, scope: Scope) -> Found:
-    look = Naming(content, scope)
-    for what, named in pointing(content).items():
+def unknown_reference(content: File, facts: Facts) -> Found:
+    look = Naming(content, facts.scope)
+    for what, named in facts.pointing.items():
         for node, field, names in look.doubtful(what, named):
             yield from _each(node, field.rstrip("_"), what, names, look)
 
@@ -133,7 +132,7 @@ def _each(node: Node, field: str, what: What, names: Names, look: Naming) -> Fou
                 field=field,
                 index=item,
                 key=isinstance(names, dict),
-                hint=N_("did you mean {near}?") if near else look.hint(what),
+                hint=N_("did you mean '{near}'?") if near else look.hint(what),
                 name=name,
                 near=near,
                 known=look.candidates(what) if look.few(what) else "",

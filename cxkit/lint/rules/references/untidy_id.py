@@ -40,8 +40,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from cxkit.lint.identified import identified
-from cxkit.lint.pointing import pointing
+from cxkit.lint.facts import Facts
 from cxkit.lint.rule import WARNING, Change, Finding, Found, rule
 from cxkit.model.ids import RESERVED, free, slug
 from cxkit.model.journey import Journey
@@ -64,10 +63,13 @@ TIDY = r"(?:[a-z\d]+(?:-[a-z\d]+)*\n)*"
     fixable="both",
     gathered=N_("{n} ids are hard to type: {places}"),
 )
-def untidy_id(content: File, scope: Scope) -> Found:
-    written = [*_written(content)]
-    if re.fullmatch(TIDY, "".join(f"{name}\n" for _, _, name in written)):
+def untidy_id(content: File, facts: Facts) -> Found:
+    entries = [(catalogue, content.__dict__.get(catalogue) or {}) for catalogue in CATALOGUES]
+    ids = [name for _, catalogue in entries for name in catalogue]
+    ids += [node.__dict__["id"] for node in facts.identified]
+    if re.fullmatch(TIDY, "\n".join([*ids, ""])):
         return
+    written = [*_written(content, facts)]
     joined = not any("-" in name for _, _, name in written)  # one way of joining words is as good as the other
     wrong = [one for one in written if not _tidy(one[2].replace("_", "-") if joined else one[2])]
     if not wrong:
@@ -79,7 +81,7 @@ def untidy_id(content: File, scope: Scope) -> Found:
             continue
         better = free(slug(name), taken) if slug(name) else ""
         sure = bool(better) and times[name] == 1 and node is not content and isinstance(content, Journey)
-        changes = (_here(node, catalogue, content, name, better), *_named(content, name, better)) if sure else ()
+        changes = (_here(node, catalogue, content, name, better), *_named(facts, name, better)) if sure else ()
         yield Finding(
             node,
             N_("the id '{id}' is hard to type and to remember; {better} is easier")
@@ -92,7 +94,7 @@ def untidy_id(content: File, scope: Scope) -> Found:
             ),
             place=name,
             changes=changes,
-            safe=_alone(scope),
+            safe=_alone(facts.scope),
             id=name,
             better=better,
         )
@@ -105,12 +107,12 @@ def _tidy(name: str) -> bool:
     return all(part.isalnum() and part == part.lower() for part in bare.split("-"))
 
 
-def _written(content: File) -> Iterator[tuple[Node, str, str]]:
+def _written(content: File, facts: Facts) -> Iterator[tuple[Node, str, str]]:
     """Every id that the author wrote: the node, the catalogue that it is a key of, the id."""
     for catalogue in CATALOGUES:
         for name, entry in (content.__dict__.get(catalogue) or {}).items():
             yield entry, catalogue, name
-    for node in identified(content):
+    for node in facts.identified:
         yield node, "", node.__dict__["id"]
 
 
@@ -123,16 +125,16 @@ def _here(node: Node, catalogue: str, content: File, old: str, new: str) -> Chan
     return Change(node, "", old, new, key=True)
 
 
-def _named(content: File, old: str, new: str) -> Iterator[Change]:
+def _named(facts: Facts, old: str, new: str) -> Iterator[Change]:
     """Every other place of the file that names it."""
-    for named in pointing(content).values():
+    for named in facts.pointing.values():
         for node, field, names in named:
             if isinstance(names, str):
                 if names == old:
                     yield Change(node, field, old, new)
             else:
                 yield from (Change(node, field, old, new, at) for at, name in enumerate(names) if name == old)
-    for node in (content, *(node for _, node in content.children())):
+    for node in (facts.content, *(node for _, node in facts.content.children())):
         fields = node.__dict__
         for field in ("owner", "sponsor"):
             if fields.get(field) == old and isinstance(fields[field], str):

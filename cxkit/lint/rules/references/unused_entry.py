@@ -46,7 +46,7 @@ from cxkit.words import N_
 def unused_entry(journey: Journey, facts: Facts) -> Found:
     if not journey.steps:
         return
-    if journey.actors:
+    if not facts.by.issuperset(journey.actors):
         yield from _unused(
             journey.actors, _acting(journey, facts), N_("the actor '{name}' does nothing in this journey")
         )
@@ -67,15 +67,14 @@ def _unused(entries: Mapping[str, Actor] | Mapping[str, Policy], used: set[str],
 
 
 def _acting(journey: Journey, facts: Facts) -> set[str]:
-    used = {name for _, action in facts.actions for name in action.by}
-    used |= {journey.owner or "", journey.sponsor or ""}
+    used = {*facts.by, journey.owner or "", journey.sponsor or ""}
     for process in journey.processes.values():
         used.add(process.owner or "")
     for enabler in journey.enablers:
         used.update(enabler.by, enabler.enables)
+    for _, act in facts.acts:
+        used.update(act.by)
     for step in journey.steps:
-        for act in step.customer or ():
-            used.update(act.by)
         for fail in step.fail:
             for action in fail.recover:
                 used.update(action.by)

@@ -32,7 +32,7 @@ steps:
 ```
 """
 
-from cxkit.lint.identified import identified
+from cxkit.lint.facts import Facts
 from cxkit.lint.rule import ERROR, Finding, Found, rule
 from cxkit.model.ids import RESERVED
 from cxkit.model.node import Node
@@ -41,9 +41,9 @@ from cxkit.words import N_
 
 
 @rule("STR003", ERROR, fixable="unsafe")
-def duplicate_id(content: File) -> Found:
+def duplicate_id(_content: File, facts: Facts) -> Found:
     first: dict[str, Node] = {}
-    named = identified(content)
+    named = facts.identified
     ids = {node.__dict__["id"] for node in named}
     if len(ids) == len(named) and ids.isdisjoint(RESERVED):
         return

@@ -44,7 +44,7 @@ steps:
 ```
 """
 
-from cxkit.lint.renaming import renamed
+from cxkit.lint.names.renaming import renamed
 from cxkit.lint.rule import WARNING, Finding, Found, rule
 from cxkit.model.ids import slug
 from cxkit.model.journey import Journey

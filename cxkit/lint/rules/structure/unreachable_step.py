@@ -1,7 +1,8 @@
 """Every step can be reached, and every step leads on.
 
-A step that no way leads to is drawn and never lived; one with no way out leaves the customer standing there. The last
-step of the file may simply end; any other says `next: end`.
+A step that no way leads to is drawn and never lived; one with no way out leaves the customer standing there. A loop
+back is a way out where another way leads on from there. The last step of the file may simply end; any other says
+`next: end`.
 
 ## Bad
 
@@ -39,7 +40,7 @@ steps:
 
 from cxkit.lint.facts import called, ways
 from cxkit.lint.rule import ERROR, Finding, Found, rule
-from cxkit.model.journey import Journey
+from cxkit.model.journey import Journey, Step
 from cxkit.words import N_
 
 
@@ -65,7 +66,7 @@ def unreachable_step(journey: Journey) -> Found:
                 step=called(step),
             )
     for step in lived[:-1]:
-        if step.next and all(way.loop for way in step.next):
+        if step.next and all(way.loop for way in step.next) and not _out(step, lived[-1], following):
             yield Finding(
                 step,
                 N_("the customer never gets out of '{step}': it only leads back"),
@@ -73,6 +74,20 @@ def unreachable_step(journey: Journey) -> Found:
                 hint=N_("where does it go on afterwards? Add a way, or `end`"),
                 step=called(step),
             )
+
+
+def _out(step: Step, last: Step, following: dict[str, list[str]]) -> bool:
+    """Whether a customer who goes back from here can still come to the end by another way."""
+    seen: set[str] = set()
+    open_ends = [step.id]
+    while open_ends:
+        for to in following.get(open_ends.pop(), ()):
+            if to in ("end", last.id):
+                return True
+            if to not in seen:
+                seen.add(to)
+                open_ends.append(to)
+    return False
 
 
 def _plain(journey: Journey) -> bool:

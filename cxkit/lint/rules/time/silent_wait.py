@@ -30,7 +30,7 @@ from cxkit.model.journey import Journey
 from cxkit.words import N_
 
 
-@rule("TIM009", INFO)
+@rule("TIM009", INFO, gathered=N_("in {n} steps the customer waits in silence: {places}"))
 def silent_wait(journey: Journey) -> Found:
     for step in journey.steps:
         if not step.wait or step.frontstage or step.evidence or any(wait.meanwhile for wait in step.wait):
@@ -39,5 +39,6 @@ def silent_wait(journey: Journey) -> Found:
             step.wait[0],
             N_("in '{step}' the customer waits in silence"),
             hint=N_("what does the customer see, hear or do meanwhile? Write it as `meanwhile` or `evidence`"),
-            step=called(step),
+            place=(name := called(step)),
+            step=name,
         )

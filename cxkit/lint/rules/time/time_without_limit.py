@@ -38,11 +38,13 @@ def time_without_limit(journey: Journey, *, shortest: float = 60.0) -> Found:
     if any(promise.target for promise in journey.promise):
         return
     for step in journey.steps:
-        if not step.customer or _limited(step):
+        if not step.customer:
             continue
         for action in step.frontstage:
             time = action.time
-            if time and time.known and action.max is None and (time.high >= shortest or time.high_days):
+            if time is None or action.max is not None:
+                continue
+            if time.known and (time.high >= shortest or time.high_days) and not _limited(step):
                 yield Finding(
                     action,
                     N_("'{action}' takes {time}, and nothing says how long is too long"),

@@ -31,14 +31,10 @@ from cxkit.words import N_, Time
 
 
 @rule("TIM002", ERROR)
-def tolerance_below_time(journey: Journey, facts: Facts) -> Found:
-    for _, action in facts.actions:
+def tolerance_below_time(_journey: Journey, facts: Facts) -> Found:
+    for action in facts.timed:
         if action.max is not None and exceeds(action.time, action.max, facts.business_day):
             yield _finding(action)
-    for step in journey.steps:
-        for act in step.customer or ():
-            if act.max is not None and exceeds(act.time, act.max, facts.business_day):
-                yield _finding(act)
 
 
 def _finding(action: Action | CustomerAction) -> Finding:

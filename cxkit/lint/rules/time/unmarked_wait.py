@@ -25,7 +25,7 @@ steps:
 
 import re
 
-from cxkit.lint.facts import called
+from cxkit.lint.facts import Facts, called
 from cxkit.lint.rule import INFO, Finding, Found, rule
 from cxkit.model.journey import Journey
 from cxkit.words import N_
@@ -35,11 +35,14 @@ WAITING = (
     r"|(?:hace|hacen|hacer|haciendo|en) (?:la )?(?:cola|fila))\b"
 )
 
-PARTS = ("wait", "queu", "esper", "aguard", "cola", "fila")  # a quick look before the exact one
+PARTS = ("wait", "queu", "esper", "aguard", "cola", "fila")
+"""Of one of these every such word is made: a quick look before the exact one."""
 
 
 @rule("TIM008", INFO, gathered=N_("in {n} steps the customer waits, and no `wait` says how long: {places}"))
-def unmarked_wait(journey: Journey) -> Found:
+def unmarked_wait(journey: Journey, facts: Facts) -> Found:
+    if not _may_wait("\n".join([act.do or "" for _, act in facts.acts] + [step.title for step in journey.steps])):
+        return
     for step in journey.steps:
         if step.wait or not step.customer:
             continue
@@ -56,9 +59,10 @@ def unmarked_wait(journey: Journey) -> Found:
             )
 
 
-def _waits(text: str) -> bool:
+def _may_wait(text: str) -> bool:
     text = text.lower()
-    for part in PARTS:
-        if part in text:
-            return re.search(WAITING, text) is not None
-    return False
+    return any(part in text for part in PARTS)
+
+
+def _waits(text: str) -> bool:
+    return _may_wait(text) and re.search(WAITING, text.lower()) is not None

@@ -53,13 +53,10 @@ BUSINESS = re.compile(r"d[ií]as?\s+(?:h[aá]bil(?:es)?|laboral(?:es)?|laborable
 
 @rule("TIM001", ERROR, fixable="safe")
 def unreadable_duration(journey: Journey, facts: Facts) -> Found:
-    for _, action in facts.actions:
-        if action.time or action.max:
-            yield from _unread(action, action.time, action.max)
+    for acted in facts.timed:
+        if not ((acted.time is None or acted.time.known) and (acted.max is None or acted.max.known)):
+            yield from _unread(acted, acted.time, acted.max)
     for step in journey.steps:
-        for act in step.customer or ():
-            if act.time or act.max:
-                yield from _unread(act, act.time, act.max)
         for fail in step.fail:
             for action in fail.recover:
                 yield from _unread(action, action.time, action.max)

@@ -45,7 +45,8 @@ def unanswered_request(journey: Journey, facts: Facts) -> Found:
     for step in reversed(journey.steps):
         shows = bool(step.frontstage or step.evidence or any(act.gets for act in step.customer or ()))
         waits = bool(step.wait) and not shows
-        if step.backstage and (waits or (lived_later and step.customer)):
+        shown = step.evidence and not step.frontstage  # what the customer gets here is what came of the work
+        if step.backstage and (waits or (lived_later and step.customer and not shown)):
             action = step.backstage[-1]
             if not (action.async_ or action.feeds or action.with_ or action.makes or action.id in facts.named):
                 silent.append((step, action))

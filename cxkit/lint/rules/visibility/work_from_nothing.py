@@ -33,15 +33,17 @@ steps:
 
 from cxkit.lint.facts import Facts, called
 from cxkit.lint.rule import INFO, Finding, Found, rule
-from cxkit.model.journey import Action, Journey
+from cxkit.model.journey import Action, Journey, Step
 from cxkit.words import N_
 
 
 @rule("VIS004", INFO, gathered=N_("{n} actions behind the line begin with nothing in hand: {places}"))
 def work_from_nothing(journey: Journey, facts: Facts) -> Found:
+    if not any(map(_out_of_sight, journey.steps)):
+        return
     met: set[str] = set()
     for step in journey.steps:
-        if step.backstage and step.wait and not step.frontstage and not step.support:
+        if _out_of_sight(step):
             action = step.backstage[0]
             if not _supplied(action) and met.isdisjoint(action.by) and action.by and not _fed(action, facts):
                 yield Finding(
@@ -53,6 +55,10 @@ def work_from_nothing(journey: Journey, facts: Facts) -> Found:
                 )
         for one in step.actions:
             met.update(one.by)
+
+
+def _out_of_sight(step: Step) -> bool:
+    return bool(step.wait and step.backstage and not step.frontstage and not step.support)
 
 
 def _supplied(action: Action) -> bool:

@@ -1,9 +1,9 @@
-"""Pointing: every field of the vocabulary in which one thing names another."""
+"""Every field of the vocabulary in which one thing names another."""
 
 from functools import cache
 from typing import Literal
 
-from cxkit.lint.nameable import Pointing, What
+from cxkit.lint.names.nameable import Pointing, What
 from cxkit.model.journey import (
     Action,
     CustomerAction,
@@ -90,6 +90,10 @@ FIELDS: dict[type[Node], dict[str, What | Literal[""]]] = {
     Organization: {"processes": INTO, "actors": INTO, "basis": INTO},
 }
 
+_Fields = tuple[tuple[str, What | Literal[""]], ...]
+_shapes: dict[tuple[type[Node], frozenset[str]], _Fields] = {}
+"""Nodes of one kind are mostly written with the same few keys: which of these name something is found out once."""
+
 
 def pointing(content: File) -> dict[What, list[Pointing]]:
     """What is named, and by what: node, key and names, only where the author wrote them."""
@@ -97,13 +101,15 @@ def pointing(content: File) -> dict[What, list[Pointing]]:
     table = FIELDS if type(content) in FIELDS else _planned()
     waiting: list[Node] = [content]
     for node in waiting:  # it grows while it is read: the outer nodes first, each level in the order of the file
-        fields = table.get(type(node))
-        written = node.__pydantic_fields_set__
-        if fields is None or written.isdisjoint(fields):
+        shape = type(node), frozenset(node.__pydantic_fields_set__)
+        fields = _shapes.get(shape)
+        if fields is None:
+            fields = _shapes[shape] = _written(table.get(shape[0], {}), shape[1])
+        if not fields:
             continue
         values = node.__dict__
-        for field, what in fields.items():
-            if field not in written or not (value := values[field]):
+        for field, what in fields:
+            if not (value := values[field]):
                 continue
             if what:
                 if what in found:
@@ -127,12 +133,16 @@ def pointing(content: File) -> dict[What, list[Pointing]]:
     return found
 
 
+def _written(fields: dict[str, What | Literal[""]], written: frozenset[str]) -> _Fields:
+    return tuple((field, what) for field, what in fields.items() if field in written)
+
+
 @cache
 def _planned() -> dict[type[Node], dict[str, What | Literal[""]]]:
     """With what portfolios, surveys, roadmaps and overlays point to: most runs never meet one."""
-    from cxkit.lint import planning
+    from cxkit.lint.names import planned
 
-    return {**FIELDS, **planning.FIELDS}
+    return {**FIELDS, **planned.FIELDS}
 
 
 def _names_process(action: Action) -> bool:

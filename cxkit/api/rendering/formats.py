@@ -1,20 +1,13 @@
-"""One journey into the bytes of one or several formats, in this process or in others."""
+"""One journey in the bytes of one or several formats."""
 
-import os
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from cxkit.api.drawn import digest
-from cxkit.load import CannotRun
+from cxkit.api.rendering.digests import digest
+from cxkit.api.rendering.orders import Job
 from cxkit.render.formats import renderer
 from cxkit.render.graphviz import EngineError
 from cxkit.views.picture import Picture
-from cxkit.words import N_
-
-MOST_PROCESSES = 4
-FEW = 12
-"""Fewer drawings than this are made sooner than a second process is under way."""
 
 _MADE_OF_LETTERS = ("png", "pdf")
 
@@ -85,58 +78,14 @@ def _borrows(format_: str, picture: Picture) -> bool:
     return bool(foreign(picture))
 
 
-def in_order(do: Callable[[int], Any], count: int, pieces: int) -> Iterator[Any]:
-    """`do(0)`, `do(1)` … one after the other; in several processes where `pieces` of work are worth it.
+def lettered(job: Job, wish: Wish) -> Spelt:
+    """A job in characters; the options of the wish are the width in cells, seven bits and colour."""
+    from cxkit.views.strip import strip  # few runs ask for text
 
-    Raises CannotRun where one of them says Failed.
-    """
-    processes = min(MOST_PROCESSES, _processors(), count)
-    if processes < 2 or pieces < FEW or not _may_fork():
-        for number in range(count):
-            yield _checked(do(number))
-        return
-    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    global _do
-    _do = do
-    pool = ProcessPoolExecutor(processes, get_context("fork"), initializer=_leave_interrupts_to_the_first)
-    try:
-        for result in pool.map(_run, range(count)):
-            yield _checked(result)
-    except BrokenExecutor:
-        raise CannotRun(N_("the system ended a process that was drawing: is there too little memory?")) from None
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-_do: Callable[[int], Any] | None = None
-
-
-def _run(number: int) -> Any:
-    assert _do is not None
-    return _do(number)
-
-
-def _leave_interrupts_to_the_first() -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _checked(result: Any) -> Any:
-    if isinstance(result, Failed):
-        raise CannotRun(result.message, result.values)
-    return result
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _may_fork() -> bool:
-    """Whether a copy of this process would work: no engine with threads of its own may have been at work in it."""
-    import threading
-
-    busy = {"typst", "pygraphviz", "watchfiles"} & set(sys.modules)
-    return sys.platform == "linux" and threading.active_count() == 1 and not busy
+    options = dict(wish.options)
+    made = strip(job.journey, job.scope, job.view, lang=job.lang, width=options.pop("width"), source=job.path)
+    look = digest([repr(made), wish.seal])
+    if wish.there == look:
+        return Spelt(wish.format, look, None, (), True)
+    text: str = renderer(wish.format)(made, **options)
+    return Spelt(wish.format, look, text.encode("utf-8"), (), True)

@@ -1,7 +1,7 @@
-"""Renaming: every place of a file where an id is named, so that the names change together with the id."""
+"""Every place of a file where an id is named, so that the names change together with the id."""
 
-from cxkit.lint.nameable import OWN
-from cxkit.lint.pointing import pointing
+from cxkit.lint.names.nameable import OWN
+from cxkit.lint.names.pointing import pointing
 from cxkit.lint.rule import Change
 from cxkit.model.shared import File
 

@@ -1,4 +1,4 @@
-"""Identified: the nodes of a file that have an id of their own."""
+"""The nodes of a file that have an id of their own."""
 
 from cxkit.model.journey import Journey
 from cxkit.model.node import Node

@@ -1,11 +1,11 @@
-"""Naming: which names a file may use for what, and the one that the author may have meant."""
+"""Which names a file may use for what, and the one that the author may have meant."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import islice
 from typing import Any
 
-from cxkit.lint.nameable import (
+from cxkit.lint.names.declared import columns, items, phases, places
+from cxkit.lint.names.nameable import (
     BY_ID,
     CATALOGUES,
     LISTED,
@@ -18,19 +18,17 @@ from cxkit.lint.nameable import (
     Pointing,
     What,
 )
-from cxkit.lint.named import columns, items, phases, places
-from cxkit.model.ids import RESERVED, slug
+from cxkit.lint.names.nearest import MOST, nearest, spelt
+from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.model.persona import Persona
 from cxkit.model.shared import File
-from cxkit.model.values import Money
+from cxkit.model.values import Money, gap
 from cxkit.model.workspace import Scope, apart
 from cxkit.words import N_
 
 FEW = 6  # names that a hint lists at most
-MOST = 1000  # names that one is compared with, and how many names of a file are compared: huge files stay quick
-SOUGHT = 40
-CLOSE = 0.65  # two letters of three in their place: `tow` is near `two`
+SOUGHT = 40  # names of a file that are compared letter by letter: huge files stay quick
 
 
 class Naming:
@@ -57,12 +55,10 @@ class Naming:
             table: Mapping[str, Any] | frozenset[str] | None = {**self.scope.processes, **self.scope.actors}
         else:
             table = self._of(what)
-        if table is None:
+        if table is None or what in WITHIN or what == "filed":  # the same name may stand in several journeys
             return named
         has = table.__contains__
-        if what in WITHIN or what == "filed":  # the same name may stand in several journeys
-            return named
-        return [one for one in named if not (has(one[2]) if isinstance(one[2], str) else all(map(has, one[2])))]
+        return [one for one in named if not (has(one[2]) if type(one[2]) is str else all(map(has, one[2])))]
 
     def known(self, what: What, name: str) -> bool | None:
         """Whether something is called so."""
@@ -82,17 +78,15 @@ class Naming:
 
     def _planned(self, what: What, name: str) -> str | None:
         """The metric of `gap:metric`; empty for what is no name but a few words; None for every other name."""
-        from cxkit.lint import planning
-
-        if what in ("address", "trigger") and (metric := planning.gap(name)):
+        if what in ("address", "trigger") and (metric := gap(name)):
             return metric
         return "" if what == "trigger" and len(name.split()) > 1 else None
 
     def filed(self, name: str) -> str:
         """Where a path leads: `there`, `outside`, `elsewhere`, `missing`, or to a file of the kind that is given."""
-        from cxkit.lint import planning
+        from cxkit.lint.names import planned
 
-        where, kind = planning.filed(name, self.scope)
+        where, kind = planned.filed(name, self.scope)
         return kind or where
 
     def _may_be_elsewhere(self, what: What, name: str) -> bool:
@@ -108,7 +102,8 @@ class Naming:
         """Why a name cannot be judged, as an English template."""
         if what in PLANNED and (inner := self._planned(what, name)):
             return self.unchecked("metric", inner)
-        return LOST if self._of(what) is not None and self._may_be_elsewhere(what, name) else UNCHECKED[what]
+        said = self._of(what) is not None or what in WITHIN
+        return LOST if said and self._may_be_elsewhere(what, name) else UNCHECKED[what]
 
     def candidates(self, what: What) -> list[str]:
         """Everything that may be named as a `what`."""
@@ -176,15 +171,15 @@ class Naming:
         """The files that share an id at the same distance; none as a rule."""
         if what in WITHIN:
             if what not in self._homes:
-                from cxkit.lint import planning
+                from cxkit.lint.names import planned
 
-                self._homes[what] = planning.homes(what, self.content, self.scope)
+                self._homes[what] = planned.homes(what, self.content, self.scope)
             paths = self._homes[what].get(name, [])
             if len(paths) < 2:
                 return ()
-            from cxkit.lint import planning
+            from cxkit.lint.names import planned
 
-            files = planning.nearest(paths, self.scope.path)
+            files = planned.nearest(paths, self.scope.path)
             return files if len(files) > 1 else ()
         kind = Journey if what in ("journey", "subject", "covers") else Persona if what == "persona" else None
         if kind is None:
@@ -203,15 +198,15 @@ class Naming:
     def _table(self, what: What) -> Mapping[str, Any] | frozenset[str] | None:
         scope, content = self.scope, self.content
         if what == "metric" and ("survey" in scope.workspace.kinds or not isinstance(content, Journey)):
-            from cxkit.lint import planning
+            from cxkit.lint.names import planned
 
-            return planning.metrics(content, scope) or None
+            return planned.metrics(content, scope) or None
         if what in CATALOGUES:
             return getattr(scope, CATALOGUES[what]) or None
         if what in PLANNED:
-            from cxkit.lint import planning
+            from cxkit.lint.names import planned
 
-            return planning.table(what, content, scope)
+            return planned.table(what, content, scope)
         match what:
             case "limit":
                 return scope.policies
@@ -283,20 +278,3 @@ class Naming:
     @cached_property
     def _others(self) -> list[Journey]:
         return [journey for journey in self.scope.workspace.journeys if journey is not self.content]
-
-
-def spelt(names: Iterable[str], titles: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Names by the form in which spellings are compared: lower case, no accents, hyphens."""
-    found = {slug(title): name for title, name in (titles or {}).items()}
-    return found | {name if name in RESERVED else slug(name): name for name in names}
-
-
-def nearest(word: str, names: Mapping[str, str], most: int = MOST) -> str:
-    """The name that was probably meant; empty where none is near. At most so many are compared letter by letter."""
-    wanted = slug(word)
-    if wanted in names:
-        return names[wanted]
-    import difflib  # most files are right, and never pay for it
-
-    near = difflib.get_close_matches(wanted, [*islice(names, most)], 1, CLOSE)
-    return names[near[0]] if near else ""

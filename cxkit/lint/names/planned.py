@@ -1,12 +1,12 @@
-"""Planning: what portfolios, surveys, roadmaps and overlays point to, and the names that they declare."""
+"""What portfolios, surveys, roadmaps and overlays point to, and the names that they declare."""
 
 import posixpath
 import re
 from collections.abc import Mapping
 from typing import Literal
 
-from cxkit.lint.nameable import What
-from cxkit.lint.named import actions, enablers, items, places, steps
+from cxkit.lint.names.declared import actions, enablers, items, places, steps
+from cxkit.lint.names.nameable import What
 from cxkit.model.blueprint import Blueprint
 from cxkit.model.journey import Journey
 from cxkit.model.node import Node
@@ -14,7 +14,6 @@ from cxkit.model.portfolio import Aspiration, Candidate, Portfolio, Standard
 from cxkit.model.roadmap import Initiative, Roadmap
 from cxkit.model.shared import File
 from cxkit.model.survey import Question, Result, Survey
-from cxkit.model.values import GAP
 from cxkit.model.workspace import Scope, apart
 
 FIELDS: dict[type[Node], dict[str, What | Literal[""]]] = {
@@ -175,8 +174,3 @@ def _about_all(content: File) -> bool:
 
 def _addressed(journey: Journey) -> frozenset[str]:
     return places(journey) | items(journey)
-
-
-def gap(name: str) -> str:
-    """The question or metric of `gap:question`; empty for any other name."""
-    return name[len(GAP) :].strip() if name.startswith(GAP) else ""

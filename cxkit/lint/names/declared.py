@@ -1,4 +1,4 @@
-"""Named: the ids that a journey gives to its parts, by what may be pointed to."""
+"""The ids that a journey gives to its parts, by what may be pointed to."""
 
 from typing import Any
 

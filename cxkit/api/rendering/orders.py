@@ -14,7 +14,7 @@ from cxkit.render.formats import RENDERERS
 class Order:
     """What pictures are wanted. `theme` and `lang` are empty when nobody asked: then names of files do not say them.
 
-    `zoom` is for PNG, in pixels a u; `paper` (a key of `render.paper.SHEETS`) and `landscape` are for PDF; `width` (in
+    `scale` is for PNG, in pixels a u; `paper` (a key of `render.paper.SHEETS`) and `landscape` are for PDF; `width` (in
     cells), `ascii` and `colour` are for txt. With `cache` pictures that would not change are left alone; `cache_dir` is
     where that is remembered, by default a folder at the root of each workspace.
     """
@@ -23,7 +23,7 @@ class Order:
     formats: tuple[str, ...] = ("svg",)
     output: Path = Path("build")
     theme: str = ""
-    zoom: float = 2
+    scale: float = 2
     paper: str = ""
     landscape: bool | None = None
     engine: str = "auto"
@@ -54,7 +54,7 @@ class Order:
             return {"width": self.width, "ascii": self.ascii, "colour": self.colour}
         options: dict[str, Any] = {} if format_ == "dot" else {"engine": self.engine}
         if format_ == "png":
-            options["zoom"] = self.zoom
+            options["zoom"] = self.scale
         if format_ == "pdf":
             options |= {"paper": self.paper, "landscape": self.landscape}
         return options

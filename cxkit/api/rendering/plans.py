@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from cxkit.api.drawn import Stamp, Stamps, contents, digest, makers
-from cxkit.api.orders import Job, Order, Written
 from cxkit.api.places import folders, write
-from cxkit.api.spelling import Spelt, Wish
+from cxkit.api.rendering.digests import contents, digest, makers
+from cxkit.api.rendering.formats import Spelt, Wish
+from cxkit.api.rendering.orders import Job, Order, Written
+from cxkit.api.rendering.stamps import Stamp, Stamps
 from cxkit.load import Loaded
 
 

@@ -1,4 +1,4 @@
-"""Nameable: what can be named, who may declare it, and why a name may stay unchecked."""
+"""What can be named, who may declare it, and why a name may stay unchecked."""
 
 from typing import Any, Literal
 

@@ -54,7 +54,7 @@ class NoTypst(NoEngine):
     """The package is not installed, or there is none for this machine."""
 
 
-def sheet(
+def typeset(
     picture: Picture,
     page: Page,
     theme: str,

@@ -1,4 +1,4 @@
-"""Outcome: whether fixes did what they claim, or harm that nobody asked for."""
+"""Whether fixes did what they claim, or harm that nobody asked for."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cxkit.lint.fix import Judged
 
 STAGES = ("YML", "KND", "SCH")
+"""Codes of what keeps a file from being understood, in the order in which it is read."""
 MANY = 200
 """Findings of one code from which on the reader stops telling: what comes to light then was there before."""
 
@@ -31,14 +32,14 @@ def harm(before: "Judged", after: "Judged", fixes: Sequence[Diagnostic]) -> Reas
     """
     if remains := _remains(before, after, fixes):
         return Reason(N_("the finding would remain"), path=remains.path)
-    unveiling = any(_reader(each) for each in fixes)
+    unveiling = any(unread(each) for each in fixes)
     paths = {each.path for each in fixes}
     allowed = _errors(before.diagnostics)
     allowed.subtract((each.path, each.code) for each in fixes if each.severity is Severity.ERROR)
-    unread = {path: _stage(path, before) for path in paths}
+    stages = {path: _stage(path, before) for path in paths}
     spoken: Counter[tuple[str, str]] = Counter()
     for each in after.diagnostics:
-        if each.severity is not Severity.ERROR or (unveiling and _unveiled(each, unread, fixes)):
+        if each.severity is not Severity.ERROR or (unveiling and _unveiled(each, stages, fixes)):
             continue
         key = (each.path, each.code)
         spoken[key] += 1
@@ -73,7 +74,8 @@ def _errors(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:
     return Counter((each.path, each.code) for each in diagnostics if each.severity is Severity.ERROR)
 
 
-def _reader(each: Diagnostic) -> bool:
+def unread(each: Diagnostic) -> bool:
+    """Whether an error keeps a file from being understood."""
     return each.severity is Severity.ERROR and each.code.startswith(STAGES)
 
 
@@ -81,15 +83,15 @@ def _stage(path: str, judged: "Judged") -> int:
     """How far the reader came with a file: 0 not to its values, 1 not to its kind, 2 not to its shape, 3 through."""
     if judged.documents[path].value is None:
         return 0
-    codes = {each.code[:3] for each in judged.diagnostics if each.path == path and _reader(each)}
+    codes = {each.code[:3] for each in judged.diagnostics if each.path == path and unread(each)}
     return 1 if "KND" in codes else 2 if "SCH" in codes else 3
 
 
-def _unveiled(each: Diagnostic, unread: Mapping[str, int], fixes: Iterable[Diagnostic]) -> bool:
+def _unveiled(each: Diagnostic, stages: Mapping[str, int], fixes: Iterable[Diagnostic]) -> bool:
     """Whether an error could not be seen before a file was understood."""
     if not each.code.startswith(STAGES):
         return True
-    stage = unread.get(each.path, 3)
+    stage = stages.get(each.path, 3)
     if STAGES.index(each.code[:3]) > stage:
         return True
     return any(_below(each, other) for other in fixes if other.path == each.path)
