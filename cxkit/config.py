@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from cxkit.model.lapse import lapse
 from cxkit.words import LANGUAGES, N_, say
+from cxkit.words.refusals import reason
 
 NAMES = ("cxkit.toml", ".cxkit.toml", "pyproject.toml")
 """Where settings may stand in a folder, the first one found wins."""
@@ -75,7 +76,7 @@ def read(path: Path, shown: str | None = None) -> Config:
             raise ConfigError(shown, N_("has a line with more than {limit} dots"), {"limit": _DOTS})
         table = tomllib.loads(text)
     except OSError as error:
-        raise ConfigError(shown, N_("cannot be read: {reason}"), {"reason": error.strerror or str(error)}) from None
+        raise ConfigError(shown, N_("cannot be read: {reason}"), {"reason": reason(error)}) from None
     except UnicodeDecodeError:
         raise ConfigError(shown, N_("is not UTF-8 text")) from None
     except (ValueError, RecursionError) as error:  # also for a number with more digits than Python reads

@@ -31,10 +31,10 @@ def main(arguments: list[str] | None = None) -> Any:
         sys.exit(2)
     except OSError as error:
         _let_go()
-        reason = error.strerror or str(error)
-        if error.filename:
-            reason = say(N_("{path}: {reason}"), asked(arguments), path=str(error.filename), reason=reason)
-        _stop(f"cxkit: {reason}")
+        from cxkit.words.refusals import reason
+
+        template = N_("{path}: {reason}") if error.filename else "{reason}"
+        _stop("cxkit: " + say(template, asked(arguments), path=str(error.filename), reason=reason(error)))
     except Exception as error:
         if os.environ.get("CXKIT_DEBUG"):
             raise

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cxkit.words import N_, language, say
+from cxkit.words.refusals import reason
 
 RULES = Path(__file__).parents[1] / "lint" / "rules"
 """Rules tell their codes in their text: looking there takes a fraction of the time of importing them."""
@@ -57,6 +58,13 @@ def kinds(incomplete: str) -> list[str]:
     from cxkit.starters import KINDS
 
     return [kind for kind in KINDS if kind.startswith(incomplete)]
+
+
+def sheets(incomplete: str) -> list[str]:
+    """The papers that a PDF can be drawn on."""
+    from cxkit.render.paper import SHEETS
+
+    return [sheet for sheet in SHEETS if sheet.startswith(incomplete.lower())]
 
 
 def journeys(incomplete: str) -> list[tuple[str, str]]:
@@ -111,7 +119,7 @@ def installed(ctx: Any, _: Any, wanted: Any) -> None:
     try:
         _, path = _library().install(shell=name, prog_name="cxkit", complete_var="_CXKIT_COMPLETE")
     except OSError as error:
-        stop(say(N_("{path}: {reason}"), lang, path=str(error.filename), reason=error.strerror or str(error)))
+        stop(say(N_("{path}: {reason}"), lang, path=str(error.filename), reason=reason(error)))
     tell(
         say(N_("completion for {shell} is in {path}; it works in the next terminal"), lang, shell=name, path=str(path))
     )

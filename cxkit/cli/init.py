@@ -13,7 +13,7 @@ from cxkit.cli.options import Lang, Output, OutputOption, QuietOption, posix, pr
 from cxkit.words import N_, NN_, language, say
 
 if TYPE_CHECKING:
-    from cxkit.api.beginning import Made
+    from cxkit.api import Made
 
 HELP = N_("Begin a workspace: settings, files to start from, and schemas for the editor.")
 TEMPLATES = {
@@ -61,7 +61,7 @@ def init(
         list[Hook] | None, typer.Option("--hook", help=N_("A hook that lints before each commit too: pre-commit."))
     ] = None,
     yes: Annotated[
-        bool, typer.Option("--yes", "-y", help=N_("Ask nothing: take what was given and defaults."))
+        bool, typer.Option("--yes", "-y", help=N_("Ask nothing: use what is given, and defaults for the rest."))
     ] = False,
     quiet: QuietOption = False,
     output_format: OutputOption = Output.text,

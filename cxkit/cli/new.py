@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from cxkit import starters
-from cxkit.cli import completion
+from cxkit.cli import completion, kinds
 from cxkit.cli.options import Lang, Output, OutputOption, QuietOption, posix, print_json, stop, tell
-from cxkit.words import N_, language, say
+from cxkit.words import N_, language
 
 HELP = N_("Write a new file of a kind into the workspace: in its folder, tied to what is there.")
 
@@ -61,14 +61,20 @@ def new(
 
     tongue = language(lang)
     if kind not in starters.KINDS:
-        stop(_no_kind(kind, tongue))
-    wish = api.Wish(kind, " ".join(name), lang.value if lang else "", template.value, journey, output)
+        stop(kinds.unknown(kind, starters.KINDS, tongue))
     try:
-        made, text = api.new(wish, tongue)
+        made = api.new(
+            kind,
+            " ".join(name),
+            lang=lang.value if lang else "",
+            template=template.value,
+            journey=journey,
+            output=output,
+        )
     except api.CannotRun as reason:
         stop(reason.text(tongue))
     if output == "-":
-        sys.stdout.write(text)
+        sys.stdout.write(made.text)
         return
     notes = [note.text(made.lang) for note in made.notes]
     if output_format is Output.json:
@@ -78,13 +84,3 @@ def new(
             print(os.path.relpath(path))
         for note in notes:
             tell(f"cxkit: {note}")
-
-
-def _no_kind(word: str, tongue: str) -> str:
-    import difflib
-
-    from cxkit.load import spanish
-
-    near = [spanish.kind(word)] if spanish.kind(word) else difflib.get_close_matches(word.lower(), starters.KINDS, 1)
-    line = say(N_("no kind is called {kind}; there are {known}"), tongue, kind=word, known=list(starters.KINDS))
-    return f"{line}; {say(N_('did you mean {near}?'), tongue, near=near[0])}" if near else line

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cxkit.cli import completion
 from cxkit.cli.options import (
     CacheDir,
     LangOption,
@@ -29,8 +30,7 @@ from cxkit.cli.options import (
 from cxkit.words import N_, NN_, language, say
 
 if TYPE_CHECKING:
-    from cxkit.api import Order
-    from cxkit.api.drawing import Drawn
+    from cxkit.api import Drawn, Order
 
 HELP = N_("Draw journeys as blueprints or maps: SVG, PNG, PDF, DOT or text in the terminal.")
 OTHER_PICTURES = frozenset({".gif", ".html", ".jpeg", ".jpg", ".ps", ".tif", ".tiff", ".webp"})
@@ -84,22 +84,23 @@ def render(
         float | None,
         typer.Option("--scale", min=0.1, max=8, help=N_("Pixels per unit of a PNG. Default: 2.")),
     ] = None,
-    zoom: Annotated[float | None, typer.Option("--zoom", min=0.1, max=8, hidden=True)] = None,
     paper: Annotated[
         str | None,
-        typer.Option("--paper", help=N_("Sheet for PDF: a5 to a0, letter, tabloid … Default: as large as drawn.")),
+        typer.Option(
+            "--paper",
+            help=N_("Sheet for PDF: a5 to a0, letter, tabloid … Default: as large as drawn."),
+            autocompletion=completion.sheets,
+        ),
     ] = None,
     landscape: Annotated[
         bool | None,
-        typer.Option("--landscape/--portrait", help=N_("How the sheet lies. Default: as the picture is larger on it.")),
+        typer.Option("--landscape/--portrait", help=N_("Which way the sheet lies. Default: as it draws larger.")),
     ] = None,
     width: Annotated[
         int | None,
-        typer.Option(
-            "--width", min=40, max=1000, help=N_("Columns of text. Default: those of the terminal, else 200.")
-        ),
+        typer.Option("--width", min=40, max=1000, help=N_("Columns of text. Default: as the terminal has, else 200.")),
     ] = None,
-    ascii: Annotated[bool, typer.Option("--ascii", help=N_("Text with frame and marks in seven bits."))] = False,
+    ascii: Annotated[bool, typer.Option("--ascii", help=N_("Text drawn with ASCII characters only."))] = False,
     engine: Annotated[
         Engine,
         typer.Option("--engine", help=N_("auto: the one that came with cxkit; dot: the dot program on the PATH.")),
@@ -123,8 +124,8 @@ def render(
         formats=_formats(output, format or [], language(lang)),
         output=output,
         theme=theme.value if theme and theme is not Theme.auto else "",
-        zoom=scale or zoom or 2,
-        paper=(paper or "").lower(),
+        scale=scale or 2,
+        paper=_sheet(paper or ""),
         landscape=landscape,
         width=width or (_columns() if screen else 200),
         ascii=ascii,
@@ -134,7 +135,7 @@ def render(
         cache=not no_cache,
         cache_dir=cache_dir,
     )
-    _refuse(order, scale or zoom, output_format, language(lang))
+    _refuse(order, scale, output_format, language(lang))
     if (width or ascii) and "txt" not in order.formats:
         stop(say(N_("--width and --ascii are for text: add --format txt"), language(lang)))
     if watch:
@@ -172,6 +173,15 @@ def _formats(output: Path, wishes: list[Format], tongue: str) -> tuple[str, ...]
             )
         )
     return (ending,)
+
+
+def _sheet(word: str) -> str:
+    """The key of a paper, whichever of our languages it is named in."""
+    if not word:
+        return ""
+    from cxkit.render.paper import SPANISH
+
+    return SPANISH.get(word.lower(), word.lower())
 
 
 def _refuse(order: "Order", scale: float | None, output_format: Output, tongue: str) -> None:

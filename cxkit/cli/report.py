@@ -8,7 +8,7 @@ import typer
 from cxkit.cli.options import LangOption, Output, OutputOption, Paths, QuietOption, Today, posix, print_json, stop, tell
 from cxkit.words import N_, NN_, language, say
 
-HELP = N_("Write the report: pages for every journey and persona, with drawings, figures and findings.")
+HELP = N_("Write the report: a site that opens from the disk, with drawings, figures and findings.")
 
 
 def report(

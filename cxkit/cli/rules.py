@@ -50,9 +50,9 @@ def rule(
     if page is None:
         near = api.nearest_rule(code)
         hint = (
-            say(N_("did you mean {near}?"), tongue, near=near) if near else say(N_("`cxkit rules` lists them"), tongue)
+            say(N_("did you mean '{near}'?"), tongue, near=near) if near else say(N_("`cxkit rules` lists them"), tongue)
         )
-        stop(say(N_("no rule is called {code}; {hint}"), tongue, code=code, hint=hint))
+        stop(say(N_("no rule is called '{code}'; {hint}"), tongue, code=code, hint=hint))
     if output_format is Output.json:
         print_json("rule/1", **page)
     elif sys.stdout.isatty():

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cxkit.cli import completion
+from cxkit.cli import completion, kinds
 from cxkit.cli.options import LangOption, Output, OutputOption, posix, print_json, stop, tell
 from cxkit.words import N_, NN_, language, say
 
@@ -33,7 +33,7 @@ def schema(
     tongue = language(lang)
     known = api.kinds()
     if kind is not None and kind not in known:
-        stop(say(N_("no kind is called {kind}; there are {known}"), tongue, kind=kind, known=list(known)))
+        stop(kinds.unknown(kind, known, tongue))
     wanted = [kind] if kind else list(known)
     if not write and output is None:
         print(_text(api.schema(kind, tongue) if kind else {each: api.schema(each, tongue) for each in wanted}), end="")

@@ -34,6 +34,7 @@ _OF_THE_LIBRARY = (
     N_("Install completion for the current shell."),
     N_("Show completion for the current shell, to copy it or customize the installation."),
 )
+"""Sentences of the library, named here so that they are translated."""
 
 
 class Group(TyperGroup):
@@ -149,11 +150,13 @@ def mistake(error: Any, lang: str, command: str) -> str:
         found = re.fullmatch(saying.pattern, said, re.DOTALL)
         if found:
             arguments = found.groupdict()
+            if "name" in arguments:  # an option of several names is said with all of them, the long one last
+                arguments["name"] = arguments["name"].split("' / '")[-1]
             if "known" in arguments:
                 arguments["known"] = re.findall(r"'([^']*)'", arguments["known"])
             said = say(saying.message, lang, **arguments)
             if near := _near(error, arguments):
-                said += "; " + say(N_("did you mean {near}?"), lang, near=near)
+                said += "; " + say(N_("did you mean '{near}'?"), lang, near=near)
             break
     return f"cxkit: {said}\n" + say(N_("`{command} --help` shows what there is"), lang, command=command)
 

@@ -24,5 +24,5 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     # What a run finds in the cache never meets the reader of YAML nor the model.
     if name not in _HOMES:
-        raise AttributeError(name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(_HOMES[name]), name)

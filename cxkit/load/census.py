@@ -25,7 +25,7 @@ class CannotRun(Exception):
 
     def text(self, lang: str = "en") -> str:
         line = say(self.message, lang, **self.values)
-        return f"{self.path}: {line}" if self.path else line
+        return f"{typed(self.path)}: {line}" if self.path else line
 
     def __str__(self) -> str:
         return self.text()
@@ -63,7 +63,7 @@ class Census(NamedTuple):
                 if any(folder in Path(file).parents for file in self.wanted.files):
                     yield Unreadable(shown, N_("holds YAML files, but none of cxkit's ('kind: journey' and so on)"))
                 else:
-                    yield Unreadable(shown, N_("holds no YAML file (*.yaml, *.yml)"))
+                    yield Unreadable(shown, N_("holds no YAML file (*.yaml, *.yml); `cxkit init` begins a workspace"))
 
 
 def census(paths: list[str], cwd: Path, given: str = "") -> Census:

@@ -7,7 +7,7 @@ from typing import Any
 from cxkit.diagnostic import Diagnostic, Fix, Severity
 from cxkit.load import spanish
 from cxkit.load.misfit import form, nearest, only, shown
-from cxkit.load.spelling import bare
+from cxkit.load.spelling import unquoted
 from cxkit.model.reading import KINDS
 from cxkit.source import Edit, Span
 from cxkit.source.document import Document
@@ -141,7 +141,7 @@ def diagnostic(unfit: Unfit, document: Document, path: str) -> Diagnostic:
     fix = None
     if unfit.part == "file":
         fix = Fix(unfit.sure, (_first_line(unfit.better, document, span),))
-    elif unfit.better and bare(document.text[span.start : span.end]) in (unfit.key, unfit.args.get("kind")):
+    elif unfit.better and unquoted(document.text[span.start : span.end]) in (unfit.key, unfit.args.get("kind")):
         fix = Fix(unfit.sure, (Edit(span.start, span.end, unfit.better),))
     return Diagnostic(
         path=path,

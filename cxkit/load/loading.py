@@ -13,7 +13,7 @@ from cxkit import cache, config
 from cxkit.diagnostic import Diagnostic, Severity
 from cxkit.load import problems
 from cxkit.load.census import Place, census
-from cxkit.load.paths import Unreadable, reason
+from cxkit.load.paths import Unreadable
 from cxkit.model.ids import slug
 from cxkit.model.reading import KINDS, model_of, read
 from cxkit.model.shared import File
@@ -22,6 +22,7 @@ from cxkit.source.document import Document
 from cxkit.source.limits import Limits
 from cxkit.source.reader import read as read_text
 from cxkit.words import N_
+from cxkit.words.refusals import reason
 
 _NAMES = tuple(KINDS)  # a tuple takes any value for a question; a dict refuses lists
 _OURS = re.compile(

@@ -10,8 +10,18 @@ from typing import Any, NamedTuple
 from cxkit import config
 from cxkit.load.ignored import above, hidden, ignore_file
 from cxkit.words import N_, say
+from cxkit.words.refusals import reason
 
 SUFFIXES = (".yaml", ".yml")
+
+
+def typed(path: str) -> str:
+    """A path as a person in the current folder would type it: relative when it leads to something below."""
+    try:
+        below = Path(path).relative_to(Path.cwd())
+    except (OSError, ValueError):  # the folder is gone, or the path is elsewhere or relative already
+        return path
+    return below.as_posix()
 
 
 class Unreadable(NamedTuple):
@@ -22,7 +32,7 @@ class Unreadable(NamedTuple):
     args: Mapping[str, Any] = {}
 
     def text(self, lang: str = "en") -> str:
-        return f"{self.path}: {say(self.message, lang, **self.args)}"
+        return f"{typed(self.path)}: {say(self.message, lang, **self.args)}"
 
 
 class Wanted:
@@ -95,13 +105,8 @@ def _absent(path: Path, shown: str) -> Unreadable:
 
     near = difflib.get_close_matches(path.name, names[:1000], 1, 0.7)
     if near:
-        return Unreadable(shown, N_("there is no such file or folder, did you mean {near}?"), {"near": near[0]})
+        return Unreadable(shown, N_("there is no such file or folder, did you mean '{near}'?"), {"near": near[0]})
     return Unreadable(shown, N_("there is no such file or folder"))
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, without the path."""
-    return error.strerror or type(error).__name__
 
 
 def walk(folder: Path, *, roots: "Roots | None" = None, most: float = math.inf) -> Iterator[str]:

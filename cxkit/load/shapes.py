@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from cxkit.diagnostic import Diagnostic, Fix, Severity
 from cxkit.load.misfit import Misfit
 from cxkit.load.slips import Slip, meant, slip
-from cxkit.load.spelling import bare
+from cxkit.load.spelling import unquoted
 from cxkit.model import vocabulary
 from cxkit.model.node import Pointer
 from cxkit.model.reading import written
@@ -94,7 +94,7 @@ def _fix(said: Slip, misfit: Misfit, span: Span, value: Any, document: Document)
             return None
     old = str(misfit.pointer[-1]) if said.part == "key" else str(misfit.value)
     seen = document.text[span.start : span.end]
-    same = bare(seen) == old or (isinstance(misfit.value, bool) and seen.lower() == old.lower())
+    same = unquoted(seen) == old or (isinstance(misfit.value, bool) and seen.lower() == old.lower())
     if not same:
         return None
     if said.before:

@@ -63,7 +63,9 @@ def meant(misfit: Misfit) -> str | None:
                 return spelt
     if usual := synonyms.meant(english or key, known):
         return usual[0]
-    cutoff = 0.8 if any(True for _ in vocabulary.homes(misfit.root, key)) else 0.6
+    # A key that has a home elsewhere was put in the wrong place, not misspelt.
+    elsewhere = any(True for word in (key, english) if word for _ in vocabulary.homes(misfit.root, word))
+    cutoff = 0.8 if elsewhere else 0.6
     return nearest(key, known, cutoff)
 
 
@@ -209,12 +211,25 @@ def _list(misfit: Misfit) -> Slip:
 def _map(misfit: Misfit) -> Slip:
     args: dict[str, Any] = {"key": misfit.key, "form": form(misfit.value)}
     hint = N_("write one line for each below '{key}:', first its id, then a colon: {example}")
+    first = misfit.value[0] if isinstance(misfit.value, list) and misfit.value else None
     return Slip(
         "SCH003",
-        N_("'{key}' takes ids with what belongs to each, not {form}"),
+        N_("'{key}' is {form}; each of its entries goes under an id of its own"),
         hint,
-        {**args, "example": "id: {title: …}"},
+        {**args, "example": _under_id(first) if isinstance(first, dict) else "id: {title: …}"},
     )
+
+
+def _bare_entry(misfit: Misfit) -> Slip:
+    hint = N_("which name would you give it? Write it before: {example}")
+    args = {"key": misfit.key, "example": _under_id(misfit.value)}
+    return Slip("SCH003", N_("'{key}' holds one entry, and its id is missing"), hint, args)
+
+
+def _under_id(entry: dict[str, Any]) -> str:
+    """The beginning of an entry as it stands in a catalogue: its id, else the word for one, and its first key."""
+    key = next((str(key) for key in entry if key != "id"), "title")
+    return f"{shown(entry.get('id', 'id'))}: {{{shown(key)}: …}}"
 
 
 def _group(misfit: Misfit) -> Slip:
@@ -364,6 +379,7 @@ _SLIPS: dict[str, Callable[[Misfit], Slip]] = {
     "date": _date,
     "scale": _scale,
     "ids": _ids,
+    "bare_entry": _bare_entry,
     "basis": _basis,
     "action": _action,
 }

@@ -7,7 +7,7 @@ _DATE = re.compile(r"(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})")
 _SCALE = re.compile(r"([-−–]?\d{1,3})\s*(?:\.|—|/|al|hasta|until|up to)\s*([-−–+]?\d{1,3})", re.IGNORECASE)
 
 
-def bare(seen: str) -> str:
+def unquoted(seen: str) -> str:
     """A value of one line without its quotes; what has a label for use in other places keeps that, and is no value."""
     return seen[1:-1] if len(seen) > 1 and seen[0] == seen[-1] and seen[0] in "'\"" else seen
 

@@ -43,6 +43,7 @@ def rice(initiative: Initiative) -> float | None:
 
 
 def span(initiatives: Sequence[Initiative]) -> tuple[str, str] | None:
-    """The first start and the last end; None where no date is told."""
-    dates = sorted(date for each in initiatives for date in (each.start, each.end) if date)
-    return (dates[0], dates[-1]) if dates else None
+    """The first start and the last day that is told; None where no start is."""
+    starts = [each.start for each in initiatives if each.start]
+    ends = [each.end for each in initiatives if each.end]
+    return (min(starts), max([*starts, *ends])) if starts else None

@@ -18,15 +18,25 @@ def answered(result: Result) -> Answered | None:
 
     NPS = 100 × (promoters − detractors) / all who answered (Reichheld 2003).
     """
-    groups = (result.promoters, result.passives, result.detractors)
-    if result.promoters is not None and result.detractors is not None and (total := sum(n or 0 for n in groups)):
-        return Answered(100 * (result.promoters - result.detractors) / total, "nps", total)
+    told = groups(result)
+    if told and (total := sum(told)):
+        return Answered(100 * (told[0] - told[2]) / total, "nps", total)
     n = result.n if result.n is not None else sum(result.counts.values()) or None
     for kind in ("mean", "median", "value"):
         value = getattr(result, kind)
         if value is not None:
             return Answered(value, kind, n)
     return None
+
+
+def groups(result: Result) -> tuple[int, int, int] | None:
+    """Promoters, passives and detractors; passives that are not told are the rest of `n`. None where one is missing."""
+    first, last, between = result.promoters, result.detractors, result.passives
+    if first is None or last is None:
+        return None
+    if between is None and result.n is not None:
+        between = result.n - first - last
+    return (first, between, last) if between is not None and between >= 0 else None
 
 
 def response_rate(sample: Sample | None) -> float | None:

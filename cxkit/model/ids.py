@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 RESERVED = frozenset({"end", "none", "all", "customer"})
 
@@ -14,6 +15,7 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 """Names that Windows gives to no file."""
 
 
+@lru_cache(maxsize=4096)  # names and words come back, in one file and in all of a workspace
 def slug(text: str) -> str:
     """A default id: letters and digits of every script, lower case, accents off Latin letters, hyphens between.
 

@@ -26,6 +26,7 @@ from cxkit.model.values import Duration, Share
 Lane = Literal["frontstage", "backstage", "support"]
 LANES: tuple[Lane, ...] = ("frontstage", "backstage", "support")
 ITEMS = ("evidence", "pains", "gains", "opportunities", "quotes", "fail")
+NAMED = (*LANES, *ITEMS)
 
 
 class CustomerAction(Node):
@@ -365,10 +366,10 @@ def identify(journey: Journey) -> None:
         if not fields["title"]:
             step.complete("title", next((act.do for act in step.customer or () if act.do), ""))
         taken.add(fields["id"])
-        for field in (*LANES, *ITEMS):
+        for field in NAMED:
             for node in fields[field]:
-                if node.id:
-                    taken.add(node.id)
+                if written := node.__dict__["id"]:
+                    taken.add(written)
                 else:
                     nameless.append((step, field, node))
     taken.discard("")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import (
@@ -39,6 +40,8 @@ class Short:
         if not self.many:
             return value if kind is dict else self.item(value)
         if kind is dict:
+            return (value,)
+        if kind is str and not (self.key or self.none):  # by far the most
             return (value,)
         if kind is list or kind is tuple:
             for item in value:
@@ -90,14 +93,22 @@ class Entry(Short):
 
 
 class Catalogue:
-    """A map from id to entry; with `listed` a list of ids, or one id, stands for entries with nothing said."""
+    """A map from id to entry; with `listed` a list of ids, or one id, stands for entries with nothing said.
 
-    def __init__(self, *, listed: bool = False) -> None:
+    Given the keys of an entry, a map of these alone is refused: it is one entry whose id was forgotten, and every key
+    of it would count as an entry.
+    """
+
+    def __init__(self, *, listed: bool = False, entry: frozenset[str] = frozenset()) -> None:
         self.listed = listed
+        self.entry = entry
 
     def __call__(self, value: Any) -> Any:
         if value is None:
             return {}
+        if self.entry and type(value) is dict and value and self.entry.issuperset(value):
+            if not any(isinstance(held, (dict, list)) for held in value.values()):
+                raise PydanticCustomError("bare_entry", "an id is expected")
         if not self.listed or type(value) is dict or isinstance(value, bool):
             return value
         names = value if isinstance(value, (list, tuple)) else [value]
@@ -115,12 +126,17 @@ class Catalogue:
         return {"anyOf": forms}
 
 
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 def dated(text: str) -> bool:
-    """Whether a text is an ISO 8601 date: a day, a month or a year."""
-    return _DATE.fullmatch(text) is not None
+    """Whether a text is an ISO 8601 date: a day of the calendar, a month or a year."""
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        return len(text) < 10 or date.fromisoformat(text) is not None
+    except ValueError:
+        return False
 
 
 def _date(text: str) -> str:

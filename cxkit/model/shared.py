@@ -62,7 +62,11 @@ class Source(Node):
     url: Text | None = None
 
 
-Sources = Annotated[dict[str, Annotated[Source, Entry()]], Catalogue(), Field(default_factory=dict)]
+Sources = Annotated[
+    dict[str, Annotated[Source, Entry()]],
+    Catalogue(entry=frozenset({"id", "type", "title", "n", "date", "view", "url"})),
+    Field(default_factory=dict),
+]
 
 
 class Level(Node):

@@ -55,6 +55,8 @@ class Duration(_Written):
 
     @classmethod
     def parse(cls, value: Any) -> "Duration":
+        if type(value) is str:
+            return _read(value)
         if isinstance(value, Duration):
             return value
         if value is None or isinstance(value, (bool, dict, list)):
@@ -150,3 +152,8 @@ class Target(_Written):
 BasisWord = Literal["observed", "assumed", "proposed"]
 GAP = "gap:"
 """`gap:<question or metric>`: an initiative may answer to a gap that was measured."""
+
+
+def gap(name: str) -> str:
+    """The question or metric of `gap:question`; empty for any other name."""
+    return name[len(GAP) :].strip() if name.startswith(GAP) else ""

@@ -167,12 +167,24 @@ class Scope:
         return [content for _, content in self.workspace.near(Organization, self.path)]
 
     def _catalogue(self, name: str) -> Mapping[str, Any]:
-        merged: dict[str, Any] = {}
-        for organization in reversed(self.organizations):
-            merged.update(getattr(organization, name))
-        if self.content is not None and not any(self.content is organization for organization in self.organizations):
-            merged.update(getattr(self.content, name, None) or {})
-        return merged
+        shared, content = self._shared(name), self.content
+        own = (content and getattr(content, name, None)) or {}
+        if not (shared and own) or any(content is organization for organization in self.organizations):
+            return shared or own
+        # A bare id (`channels: [web]`) says which are used, and hides nothing that is said elsewhere.
+        return {**shared, **{key: entry for key, entry in own.items() if entry.model_fields_set or key not in shared}}
+
+    def _shared(self, name: str) -> Mapping[str, Any]:
+        """What the organizations say, the nearest last: the same for all files that are as far from each of them."""
+        if not self.organizations:
+            return {}
+        kept, key = self.workspace.kept, ("shared", name, *map(id, self.organizations))
+        if key not in kept:
+            kept[key] = {}
+            for organization in reversed(self.organizations):
+                kept[key].update(getattr(organization, name))
+        found: Mapping[str, Any] = kept[key]
+        return found
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -7,9 +7,6 @@ _HERE = Path(__file__).parent
 KINDS = ("journey", "blueprint", "persona", "organization", "portfolio", "survey", "roadmap")
 """The kinds of file that can be begun, in the order in which people meet them."""
 
-STARTERS = ("map", "blueprint", "persona", "organization", "portfolio", "survey", "roadmap", "overlay")
-"""The texts; `map` and `blueprint` are journeys, `overlay` lays lanes over a journey of another file."""
-
 FOLDERS = {
     "en": {"journey": "journeys", "blueprint": "journeys", "persona": "personas", "survey": "surveys"},
     "es": {"journey": "viajes", "blueprint": "viajes", "persona": "personas", "survey": "encuestas"},
@@ -49,7 +46,11 @@ SETTINGS = "cxkit.toml"
 
 
 def text(starter: str, lang: str) -> str:
-    """The text of a starter in a language."""
+    """The text of a starter in a language.
+
+    Starters are called as their kinds, but for journeys (`map`, `blueprint`) and lanes over a journey of another file
+    (`overlay`).
+    """
     return (_HERE / lang / f"{starter}.yaml").read_text(encoding="utf-8")
 
 

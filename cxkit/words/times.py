@@ -9,6 +9,7 @@ GAP = "\N{NO-BREAK SPACE}"
 _UNIT = {"m": "min", "min": "min", "s": "s", "h": "h", "d": "d"}
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(bd|min|s|m|h|d|w)?")
 _ISO = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
+_BUSINESS_DAY = N_("1 working d")
 _BUSINESS_DAYS = N_("{n} working d")
 _WEEKS = N_("{n} wk")
 
@@ -20,7 +21,9 @@ def spoken(text: str, lang: str = "en") -> str:
         return " ".join(_amount(number, unit, lang) for number, unit in parts if number)
     low, dash, high = text.replace("–", "-").partition("-")
     if not dash:
-        return _amounts(low, lang)
+        one = _AMOUNT.fullmatch(low.strip())
+        alone = one is not None and one[1] == "1" and one[2] == "bd"
+        return say(_BUSINESS_DAY, lang).replace(" ", GAP) if alone else _amounts(low, lang)
     first, last = _amounts(low, lang), _amounts(high, lang)
     head, _, unit = first.partition(GAP)
     return f"{head}–{last}" if unit and last.partition(GAP)[2] == unit else f"{first}–{last}"

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from cxkit.api import drawing
+from cxkit.api import rendering
 
 ROOT = Path(__file__).resolve().parents[2]
 DOMAIN = ROOT / "tests" / "data" / "domain"
@@ -102,7 +102,7 @@ def test_pictures_are_named_after_journey_view_and_wishes(cxkit: Cxkit, tmp_path
 
 
 def test_a_picture_may_go_to_a_file_or_to_standard_output(cxkit: Cxkit, tmp_path: Path) -> None:
-    cxkit("render", str(FIRST), "-o", str(tmp_path / "wall.png"), "--zoom", "1")
+    cxkit("render", str(FIRST), "-o", str(tmp_path / "wall.png"), "--scale", "1")
     assert (tmp_path / "wall.png").read_bytes().startswith(b"\x89PNG")
     ran = cxkit("render", str(FIRST), "-o", "-", "-f", "dot")
     assert ran.out.startswith(("digraph", "strict digraph"))
@@ -119,7 +119,7 @@ def test_a_broken_file_is_left_out_and_the_others_are_drawn(cxkit: Cxkit, draft:
 
 def test_stats_speak_text_and_json(cxkit: Cxkit) -> None:
     path = str(DOMAIN / "credito.yaml")
-    assert "259200 s = 3 d" in cxkit("stats", path).out
+    assert "3 d (259200 s)" in cxkit("stats", path).out
     said = json.loads(cxkit("stats", path, "--output-format", "json").out)
     assert said["schema"] == "cxkit/stats/1"
     assert said["journeys"][0]["figures"]["work_time"]["min_s"] == 213605
@@ -249,14 +249,14 @@ def test_ids_become_names_of_files_and_never_paths_nor_one_another(cxkit: Cxkit,
 
 def test_a_view_is_laid_out_once_for_all_formats(cxkit: Cxkit, draft: Path, tmp_path: Path) -> None:
     calls: list[str] = []
-    made = drawing.draw
+    made = rendering.draw
 
     def counted(*arguments: Any, **options: Any) -> Any:
         calls.append(arguments[2])
         return made(*arguments, **options)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(drawing, "draw", counted)
+        patch.setattr(rendering, "draw", counted)
         cxkit("render", str(draft), "-f", "svg", "-f", "dot", "-o", str(tmp_path / "out"))
     assert calls == ["map"]
     assert len([*(tmp_path / "out").iterdir()]) == 2

@@ -63,6 +63,7 @@ def test_every_code_and_kind_is_offered() -> None:
         name for name in catalogue.names().values() if name[0] == "a"
     }
     assert sorted(completion.kinds("")) == sorted(kinds())
+    assert completion.sheets("A") == ["a5", "a4", "a3", "a2", "a1", "a0", "ansi-c", "ansi-d", "ansi-e"]
 
 
 def test_sentences_speak_the_language_and_stay_on_a_line(monkeypatch: pytest.MonkeyPatch) -> None:

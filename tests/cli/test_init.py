@@ -12,7 +12,7 @@ import pytest
 
 from cxkit import api, config
 from cxkit.cli import asking
-from cxkit.source import write
+from cxkit.source import writing
 
 Cxkit = Callable[..., Any]
 NAMES = {
@@ -113,7 +113,7 @@ def test_a_disk_that_fails_half_way_leaves_nothing(
     cxkit: Cxkit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[object] = []
-    real = write.write
+    real = writing.write
 
     def failing(path: Path, *given: Any, **more: Any) -> None:
         if len(done) == 5:
@@ -121,7 +121,7 @@ def test_a_disk_that_fails_half_way_leaves_nothing(
         done.append(path)
         real(path, *given, **more)
 
-    monkeypatch.setattr(write, "write", failing)
+    monkeypatch.setattr(writing, "write", failing)
     ran = cxkit("init", str(tmp_path / "new"), "--template", "workspace")
     assert ran.code == 2
     assert "No space left on device" in ran.err

@@ -213,6 +213,15 @@ def test_a_blueprint_lies_on_any_journey(cxkit: Cxkit, workspace: Any) -> None:
         assert (linted.code, linted.out) == (0, "")
 
 
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_blueprints_over_one_journey_declare_things_once(lang: str, cxkit: Cxkit, workspace: Any) -> None:
+    workspace("map", lang)
+    first, second = (added(cxkit("new", "blueprint", name)) for name in ("Behind it", "Behind the rest"))
+    assert "actors" in read(first.read_bytes()).value
+    assert not {"actors", "processes"} & set(read(second.read_bytes()).value)
+    assert cxkit("lint", "--no-cache", "--select", "YML,SCH,REF", "--fail-on", "info").code == 0
+
+
 def test_a_blueprint_without_a_journey_says_how_to_get_one(
     cxkit: Cxkit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -265,9 +274,10 @@ def test_json_names_what_was_written(cxkit: Cxkit, workspace: Any) -> None:
 @pytest.mark.parametrize(("word", "meant"), [("viaje", "journey"), ("persna", "persona"), ("encuesta", "survey")])
 def test_a_kind_that_is_not_known_is_guessed(word: str, meant: str, cxkit: Cxkit, workspace: Any) -> None:
     workspace()
-    ran = cxkit("new", word, "x")
-    assert ran.code == 2
-    assert f"did you mean {meant}?" in ran.err
+    for command in (("new", word, "x"), ("schema", word)):
+        ran = cxkit(*command)
+        assert ran.code == 2
+        assert f"did you mean '{meant}'?" in ran.err
 
 
 def test_a_broken_neighbour_is_no_hindrance(cxkit: Cxkit, workspace: Any) -> None:

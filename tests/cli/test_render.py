@@ -85,15 +85,15 @@ def test_json_says_what_stands_where(cxkit: Cxkit, home: Path) -> None:
     assert (said["left_out"], ran.err) == ([], "")
 
 
-def test_scale_is_the_size_of_a_png_and_zoom_its_older_name(cxkit: Cxkit, home: Path) -> None:
-    seen = set()
-    for option in ("--scale", "--zoom"):
-        cxkit("render", "dinner.yaml", "-o", "wall.png", option, "1.5")
-        seen.add((home / "wall.png").read_bytes())
-    cxkit("render", "dinner.yaml", "-o", "wall.png")
-    assert len(seen) == 1
-    assert (home / "wall.png").read_bytes() not in seen
-    assert "--zoom" not in cxkit("render", "--help").out
+def test_scale_is_the_size_of_a_png(cxkit: Cxkit, home: Path) -> None:
+    widths = []
+    for scale in ("1", "1.5", "2", ""):
+        cxkit("render", "dinner.yaml", "-o", "wall.png", *(("--scale", scale) if scale else ()))
+        widths.append(int.from_bytes((home / "wall.png").read_bytes()[16:20], "big"))
+    one, half_more, two, default = widths
+    assert abs(half_more - 1.5 * one) <= 2
+    assert abs(two - 2 * one) <= 2
+    assert default == two
 
 
 @pytest.mark.parametrize(
@@ -277,6 +277,12 @@ def test_notes_are_said_again_for_pictures_that_are_not_drawn_again(cxkit: Cxkit
     assert "1 unchanged" in second.err
 
 
+def test_a_paper_may_be_named_in_spanish(cxkit: Cxkit, home: Path) -> None:
+    assert cxkit("render", "dinner.yaml", "-o", "a.pdf", "--paper", "Carta").code == 0
+    assert cxkit("render", "dinner.yaml", "-o", "b.pdf", "--paper", "letter").code == 0
+    assert (home / "a.pdf").read_bytes() == (home / "b.pdf").read_bytes()
+
+
 def test_fonts_of_the_machine_are_asked_every_time(
     cxkit: Cxkit, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -298,8 +304,9 @@ def test_more_processes_draw_the_same_in_the_same_order(home: Path) -> None:
         text = DINNER.replace("Dinner", f"Dinner {number} \U00012000")
         (home / f"d{number}.yaml").write_text(text, encoding="utf-8")
     program = (
-        "import os, sys; from contextlib import suppress\nfrom cxkit.api import spelling; from cxkit.cli import main\n"
-        "spelling.FEW = int(sys.argv[1]); spelling._processors = lambda: 3\n"
+        "import os, sys; from contextlib import suppress\n"
+        "from cxkit.api.rendering import processes; from cxkit.cli import main\n"
+        "processes.FEW = int(sys.argv[1]); processes._processors = lambda: 3\n"
         "with suppress(SystemExit): main(['render', '-f', 'svg', '-f', 'png', '-o', sys.argv[2], '--no-cache'])\n"
         "print('pygraphviz' in sys.modules)"
     )
@@ -320,8 +327,8 @@ def test_more_processes_draw_the_same_in_the_same_order(home: Path) -> None:
 
 def test_a_failure_in_another_process_is_one_line(home: Path) -> None:
     program = (
-        "import sys\nfrom cxkit.api import spelling; from cxkit.cli import main\nfrom cxkit.render import graphviz\n"
-        "spelling.FEW = 1; spelling._processors = lambda: 2; graphviz._gv = lambda: None\n"
+        "from cxkit.api.rendering import processes; from cxkit.cli import main; from cxkit.render import graphviz\n"
+        "processes.FEW = 1; processes._processors = lambda: 2; graphviz._gv = lambda: None\n"
         "main(['render', '--no-cache'])"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PATH": "", "CXKIT_LANG": "en"}
@@ -333,9 +340,10 @@ def test_a_failure_in_another_process_is_one_line(home: Path) -> None:
 
 def test_a_process_that_is_ended_is_one_line_and_no_endless_wait(home: Path) -> None:
     program = (
-        "import os, sys\nfrom cxkit.api import drawing, spelling; from cxkit.cli import main\n"
-        "spelling.FEW = 1; spelling._processors = lambda: 2\n"
-        "drawing.draw = lambda *_, **__: os.kill(os.getpid(), 9)\n"
+        "import os; from cxkit.api import rendering; from cxkit.api.rendering import processes\n"
+        "from cxkit.cli import main\n"
+        "processes.FEW = 1; processes._processors = lambda: 2\n"
+        "rendering.draw = lambda *_, **__: os.kill(os.getpid(), 9)\n"
         "main(['render', '--no-cache'])"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "CXKIT_LANG": "en"}

@@ -130,3 +130,16 @@ def test_what_the_other_rules_could_not_judge_is_said(cxkit: Callable[..., Any],
 
 def test_a_short_code_leads_to_its_rule(cxkit: Callable[..., Any]) -> None:
     assert "STR005" in cxkit("rule", "STR5").err
+
+
+def test_a_place_far_out_in_a_long_line_is_shown_with_its_caret(cxkit: Callable[..., Any], tmp_path: Path) -> None:
+    filler = "thoughts: " + "so many people in this queue " * 6
+    path = tmp_path / "map.yaml"
+    path.write_text(HEAD + f"steps:\n  - {{customer: Enters, {filler}, emotoin: 1, feeling: calm}}\n", encoding="utf-8")
+    ran = cxkit("lint", str(path), "--select", "SCH001", "--lang", "en")
+    line, carets = next(
+        (one, other) for one, other in zip(ran.out.splitlines(), ran.out.splitlines()[1:], strict=False) if "^" in other
+    )
+    assert line[carets.index("^") : carets.rindex("^") + 1] == "emotoin"
+    assert line.startswith("6 | …")
+    assert len(line) < 170

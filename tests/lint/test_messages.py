@@ -27,6 +27,15 @@ def test_times_are_said_as_a_reader_says_them(tmp_path: Path, lang: str, time: s
     assert time in found.text(lang).replace("\N{NO-BREAK SPACE}", " ")
 
 
+@pytest.mark.parametrize(
+    ("time", "said_so"), [("1bd", "1 d hábil "), ("2bd", "2 d hábiles "), ("1-2bd", "1–2 d hábiles ")]
+)
+def test_one_working_day_is_one_in_spanish_too(tmp_path: Path, time: str, said_so: str) -> None:
+    text = f"{HEAD}steps:\n  - {{customer: A, backstage: {{do: B, time: {time}}}}}\n"
+    (found,) = said(tmp_path, text, ["TIM004"])
+    assert said_so in found.text("es").replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_a_hint_keeps_the_spelling_that_can_be_copied(tmp_path: Path) -> None:
     text = f"{HEAD}steps:\n  - {{customer: A, backstage: {{do: B, time: 2bd}}}}\n"
     (found,) = said(tmp_path, text, ["TIM004"])

@@ -59,7 +59,7 @@ def test_an_initiative_may_be_triggered_by(tmp_path: Path, name: str) -> None:
     [
         ("addresses: lending", "nothing in the journey is called 'lending'"),
         ("addresses: quick", "nothing in the journey is called 'quick'"),
-        ('addresses: "gap:ask"', "'gap:ask' should be a gap, and no question or metric is called so"),
+        ('addresses: "gap:ask"', "'gap:ask' names a gap, and no question or metric is called so"),
         ("addresses: lone/ask", "nothing in the journey is called 'lone/ask'"),
         ("changes: quick", "'quick' should change, and no action, process or enabler is called so"),
         ("depends_on: ask", "'ask' should come first, and no initiative is called so"),
@@ -90,7 +90,7 @@ def test_a_path_begins_at_its_own_file(tmp_path: Path, path: str) -> None:
 def test_nothing_outside_is_looked_at(tmp_path: Path, path: str) -> None:
     (tmp_path / "loan.yaml").write_text(JOURNEY)
     (found,) = unknown(tmp_path / "inside", portfolio=f'file: "{path}"').diagnostics
-    assert found.text() == f"'{path}' leads out of the workspace, where nothing is looked at"
+    assert found.text() == f"'{path}' leads out of the workspace, where nothing is read"
 
 
 @pytest.mark.parametrize(

@@ -134,9 +134,9 @@ def test_a_misread_file_is_broken_but_its_shape_is_judged(tmp_path: Path) -> Non
     ("argument", "line"),
     [
         ("zzz", "zzz: there is no such file or folder"),
-        ("mapaa.yaml", "mapaa.yaml: there is no such file or folder, did you mean mapa.yaml?"),
+        ("mapaa.yaml", "mapaa.yaml: there is no such file or folder, did you mean 'mapa.yaml'?"),
         ("*.nada", "*.nada: no YAML file matches"),
-        ("empty", "empty: holds no YAML file (*.yaml, *.yml)"),
+        ("empty", "empty: holds no YAML file (*.yaml, *.yml); `cxkit init` begins a workspace"),
         ("others", "others: holds YAML files, but none of cxkit's ('kind: journey' and so on)"),
         ("pipe.yaml", "pipe.yaml: is neither a file nor a folder"),
         ("dead.yaml", "dead.yaml: cannot be read: No such file or directory"),
@@ -158,6 +158,8 @@ def test_a_path_that_leads_nowhere_is_one_line(tmp_path: Path, argument: str, li
     assert found == []
     assert unreadable.text() == line
     assert unreadable.text("es") != line or "'" in line
+    if ": cannot be read: " in line:
+        assert line.rpartition(": ")[2] not in unreadable.text("es")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs links")

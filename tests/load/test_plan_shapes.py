@@ -28,7 +28,7 @@ SLIPS = [
     (SURVEY + "preguntas: {}", "3:1-10", "SCH001", "'preguntas' is not a key of a survey", "keys are written in English: 'questions'", "questions: {}"),
     (SURVEY + "questions: {a: {paso: b}}", "3:17-21", "SCH001", "'paso' is not a key of a question", "keys are written in English: 'step'", "questions: {a: {step: b}}"),
     (SURVEY + "questions: {a: {type: recomendación}}", "3:23-36", "SCH004", "'type' cannot be 'recomendación'", "words are written in English: 'nps'", "questions: {a: {type: nps}}"),
-    (SURVEY + "questions: [a]", "3:12-15", "SCH003", "'questions' takes ids with what belongs to each, not a list", "write one line for each below 'questions:'", None),
+    (SURVEY + "questions: [a]", "3:12-15", "SCH003", "'questions' is a list; each of its entries goes under an id of its own", "write one line for each below 'questions:'", None),
     (SURVEY + "muestra: 3", "3:1-8", "SCH001", "'muestra' is not a key of a survey", "keys are written in English: 'sample'", "sample: 3"),
     (SURVEY + "sample: {respuestas: 3}", "3:10-20", "SCH001", "'respuestas' is not a key of a sample", "keys are written in English: 'responses'", "sample: {responses: 3}"),
     (SURVEY + "results: {a: {promedio: 3}}", "3:15-23", "SCH001", "'promedio' is not a key of a result", "keys are written in English: 'mean'", "results: {a: {mean: 3}}"),
@@ -42,7 +42,7 @@ SLIPS = [
     (ITEM + "quick_win: sí", "5:16-18", "SCH003", "'quick_win' takes true or false, not 'sí'", "write true", "    quick_win: true"),
     (ITEM + "confidence: 80", "5:17-19", "SCH005", "'confidence' is 80, more than the whole", "a share goes from 0 to 1; for per cent write 80%", "    confidence: 80%"),
     (LANES + "pasos: {}", "4:1-6", "SCH001", "'pasos' is not a key of a blueprint overlay", "keys are written in English: 'steps'", "steps: {}"),
-    (LANES + "steps: [{id: a}]", "4:8-17", "SCH003", "'steps' takes ids with what belongs to each, not a list", "write one line for each below 'steps:'", None),
+    (LANES + "steps: [{id: a}]", "4:8-17", "SCH003", "'steps' is a list; each of its entries goes under an id of its own", "write one line for each below 'steps:'", None),
     (LANES + "steps: {a: {customer: b}}", "4:13-21", "SCH001", "'customer' is not a key of a step of a blueprint overlay", "its keys are evidence, frontstage, backstage, support, wait, fail, sla, xla, metrics", None),
     ("kind: blueprint\ntitle: T", "1:1-5", "SCH002", "a blueprint overlay needs 'journey'", "add 'journey: …'", None),
 ]  # fmt: skip

@@ -22,7 +22,9 @@ def initiative(**given: Any) -> Initiative:
     ("given", "value", "kind", "n"),
     [
         ({"promoters": 52, "passives": 30, "detractors": 18}, 34, "nps", 100),
-        ({"promoters": 1, "detractors": 3}, -50, "nps", 4),
+        ({"promoters": 1, "passives": 0, "detractors": 3}, -50, "nps", 4),
+        ({"promoters": 60, "detractors": 20, "n": 100}, 40, "nps", 100),
+        ({"promoters": 60, "detractors": 20, "n": 70, "value": 40}, 40, "value", 70),
         ({"mean": 3.1, "n": 64, "median": 3}, 3.1, "mean", 64),
         ({"median": 3}, 3, "median", None),
         ({"value": 34, "counts": {"1": 2, "5": 5}}, 34, "value", 7),
@@ -34,7 +36,16 @@ def test_a_result_has_one_figure(given: dict[str, Any], value: float, kind: str,
     assert (found.value, found.kind, found.n) == (pytest.approx(value), kind, n)
 
 
-@pytest.mark.parametrize("given", [{}, {"n": 5}, {"promoters": 0, "passives": 0, "detractors": 0}, {"promoters": 3}])
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"n": 5},
+        {"promoters": 0, "passives": 0, "detractors": 0},
+        {"promoters": 3},
+        {"promoters": 3, "detractors": 1},
+    ],
+)
 def test_a_result_may_say_no_figure(given: dict[str, Any]) -> None:
     assert answered(result(**given)) is None
 
@@ -74,3 +85,4 @@ def test_sums_say_what_they_are_of() -> None:
     assert effort(made) == (3.5, 2, 3)
     assert span(made) == ("2026-02", "2026-03-01")
     assert span([initiative()]) is None
+    assert span([initiative(end="2026-03-01")]) is None, "a last day is no first one"

@@ -1,0 +1,34 @@
+"""What a file can name: its own catalogues over those of the organization."""
+
+from pathlib import Path
+
+from cxkit.load import load
+from cxkit.model.workspace import Scope
+
+ORGANIZATION = (
+    "kind: organization\ntitle: A\n"
+    "channels: {chat: {title: The chat, live: false}, desk: {title: The desk, live: true}}\n"
+)
+JOURNEY = "kind: journey\ntitle: B\nchannels: {channels}\nsteps:\n  - {{customer: Comes in, channel: chat}}\n"
+
+
+def scope(home: Path, channels: str) -> Scope:
+    (home / "cxkit.toml").touch()
+    (home / "cx.yaml").write_text(ORGANIZATION, encoding="utf-8")
+    (home / "b.yaml").write_text(JOURNEY.format(channels=channels), encoding="utf-8")
+    (one,), _ = load([str(home)], cwd=home)
+    assert not one.diagnostics
+    return Scope(one.workspace, "b.yaml")
+
+
+def test_a_bare_id_hides_nothing_that_the_organization_says(tmp_path: Path) -> None:
+    channels = scope(tmp_path, "[chat, web]").channels
+    assert channels["chat"].title == "The chat"
+    assert channels["chat"].live is False
+    assert channels["web"].title is None
+
+
+def test_what_the_file_says_of_an_entry_wins(tmp_path: Path) -> None:
+    channels = scope(tmp_path, "{chat: {live: true}}").channels
+    assert channels["chat"].live is True
+    assert channels["desk"].title == "The desk"
