@@ -49,9 +49,8 @@ def rule(
     page = api.rule(code, tongue)
     if page is None:
         near = api.nearest_rule(code)
-        hint = (
-            say(N_("did you mean '{near}'?"), tongue, near=near) if near else say(N_("`cxkit rules` lists them"), tongue)
-        )
+        meant, listed = N_("did you mean '{near}'?"), N_("`cxkit rules` lists them")
+        hint = say(meant, tongue, near=near) if near else say(listed, tongue)
         stop(say(N_("no rule is called '{code}'; {hint}"), tongue, code=code, hint=hint))
     if output_format is Output.json:
         print_json("rule/1", **page)

@@ -76,14 +76,8 @@ def _days(earlier: str, later: str) -> int:
     def last(text: str) -> date:
         year, month, day = (*map(int, text.split("-")), 0, 0)[:3]
         if day:
-            return _date(year, month, day)
-        return (date(year + 1, 1, 1) if month in (0, 12) else date(year, month + 1, 1)) - timedelta(days=1)
-
-    def _date(year: int, month: int, day: int) -> date:
-        try:
             return date(year, month, day)
-        except ValueError:  # the 31st of a shorter month
-            return date(year, month, 28)
+        return (date(year + 1, 1, 1) if month in (0, 12) else date(year, month + 1, 1)) - timedelta(days=1)
 
     if not "0001" <= earlier[:4] <= "9998":
         return 0
