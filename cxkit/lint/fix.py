@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from cxkit.diagnostic import Diagnostic
+from cxkit.lint.caution import safe
 from cxkit.lint.harm import Reason, harm, smaller, unread
-from cxkit.source import Edit, Refusal, change, touches_comment
+from cxkit.source import Refusal, change
 from cxkit.source.document import Document
 from cxkit.words import N_
 
@@ -50,22 +51,7 @@ def fixable(diagnostic: Diagnostic, documents: Mapping[str, Document], unsafe: b
     """Whether a finding has a fix that may be made; one that runs over a comment is unsafe whatever it says."""
     if diagnostic.fix is None or diagnostic.path not in documents:
         return False
-    return unsafe or safe(diagnostic, documents)
-
-
-def safe(diagnostic: Diagnostic, documents: Mapping[str, Document]) -> bool:
-    """Whether a finding has a fix that may be made without asking."""
-    found, document = diagnostic.fix, documents.get(diagnostic.path)
-    if found is None or document is None or not found.safe:
-        return False
-    # Comments are looked up only where a line has the sign for one: that takes reading the whole text.
-    doubtful = any("#" in document.text[_line(document, edit) : edit.end] for edit in found.edits)
-    return not (doubtful and touches_comment(document, found.edits))
-
-
-def _line(document: Document, edit: Edit) -> int:
-    """Where the line of an edit begins."""
-    return edit.start + 1 - document.span(edit.start, edit.start).column
+    return unsafe or safe(diagnostic.fix, documents[diagnostic.path])
 
 
 def fix(first: Judged, judge: Judge, *, unsafe: bool = False) -> Outcome:

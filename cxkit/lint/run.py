@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol
 
 from cxkit.diagnostic import Diagnostic, Fix, Related
 from cxkit.lint.catalogue import Unknown, choose, rules
+from cxkit.lint.caution import cautious
 from cxkit.lint.facts import Facts
 from cxkit.lint.rule import UNDATED, Finding, Rule, Unchecked
 from cxkit.model.journey import Journey
@@ -67,6 +68,7 @@ def run(
     said: list[Diagnostic] = []
     missed: Counter[tuple[str, str]] = Counter()
     for one in loaded:
+        start = len(said)
         for diagnostic in one.diagnostics:
             stays = not (select or ignore) or diagnostic.code in chosen
             if stays or (diagnostic.severity.word == "error" and diagnostic.code.startswith(SURE)):
@@ -74,6 +76,7 @@ def run(
         found, unchecked = judge(one.workspace, one.documents, chosen, together)
         said += found
         missed.update(unchecked)
+        said[start:] = [cautious(each, one.documents.get(each.path)) if each.fix else each for each in said[start:]]
     return Result(
         tuple(sorted(said, key=lambda diagnostic: diagnostic.order)),
         tuple(NotChecked(code, reason, n) for (code, reason), n in sorted(missed.items())),

@@ -7,6 +7,8 @@ import pytest
 
 from cxkit.diagnostic import Diagnostic, Fix, Severity
 from cxkit.lint.fix import PASSES, Outcome, fix
+from cxkit.lint.run import run
+from cxkit.model.workspace import Workspace
 from cxkit.source import Document, Edit, read
 
 Rule = Callable[[Mapping[str, Document]], list[Diagnostic]]
@@ -94,6 +96,22 @@ def test_a_fix_that_runs_over_a_comment_is_unsafe() -> None:
     texts, outcome = World({"a": "x: [one, # keep\n  tail\n  ]\n"}, rule).fix()
     assert texts == {"a": "x: [one, # keep\n  tail\n  ]\n"}
     assert (outcome.changed, outcome.fixed, outcome.unfixed) == ({}, (), ())
+
+
+def test_nobody_is_told_that_such_a_fix_is_safe() -> None:
+    class Torn(NamedTuple):
+        workspace: Workspace
+        documents: Mapping[str, Document]
+        diagnostics: Sequence[Diagnostic]
+
+    document = read(b"x: [one, # keep\n  tail\n  ]\ny: old # why\n")
+    spans = [(3, document.text.index("tail") + 4), (document.text.index("old"), document.text.index("old") + 3)]
+    said = [
+        Diagnostic("a", document.span(*span), "YML001", Severity.ERROR, "long", fix=Fix(True, (Edit(*span, "new"),)))
+        for span in spans
+    ]
+    found = run([Torn(Workspace(members=()), {"a": document}, said)])
+    assert [each.fix.safe for each in found.diagnostics if each.fix] == [False, True]
 
 
 @pytest.mark.parametrize(
