@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cxkit import config, starters
-from cxkit.api import filling
+from cxkit.api import filling, suggesting
 from cxkit.api.beginning import SCHEMAS, Made, modeline, put, settled
 from cxkit.api.places import Note, tongue
 from cxkit.load import CannotRun, Loaded, load
@@ -88,7 +88,7 @@ def new(
     if not name:
         raise CannotRun(N_("a new file needs a name, such as 'Renew a passport'"))
     place = _place(here or Path.cwd(), lang)
-    path = _path(wish, place, file_name(name, wish.kind))
+    path = _path(wish, place, _stem(wish, name, place))
     _unless_taken(wish.kind, Path(path).stem, place)
     notes: list[Note] = []
     spoken = tongue(lang, [place.room] if place.room else [])
@@ -101,6 +101,15 @@ def new(
     else:
         notes.append(Note(N_("`cxkit schema --write` gives editors what they need to complete and explain keys")))
     return Made(place.root, put(place.root, {path: data}), spoken, notes)
+
+
+def _stem(wish: Wish, name: str, place: Place) -> str:
+    """A file name that says at the root what `2027` is; in a folder of its kind, or where asked for, the name alone."""
+    stem = file_name(name, wish.kind)
+    words = {texts: Path(names[wish.kind]).stem for texts, names in starters.NAMES.items() if wish.kind in names}
+    if wish.output or wish.kind not in ("portfolio", "roadmap") or any(word in stem for word in words.values()):
+        return stem
+    return file_name(f"{words[place.lang]} {name}", wish.kind)
 
 
 def _place(here: Path, lang: str) -> Place:
@@ -161,11 +170,21 @@ def _document(wish: Wish, name: str, place: Place, path: str, notes: list[Note])
             assert target is not None
             return filling.overlay(place.lang, name, target, place.actors(path))
         case "survey":
-            return filling.survey(place.lang, name, _target(wish, targets, notes))
+            target = _target(wish, targets, notes)
+            if target and target.content:
+                return suggesting.survey(place.lang, name, target, target.content)
+            return filling.survey(place.lang, name, target)
         case "roadmap":
-            return filling.roadmap(place.lang, name, _target(wish, targets, notes))
+            target = _target(wish, targets, notes)
+            if target and target.content:
+                return suggesting.roadmap(place.lang, name, target, target.content)
+            return filling.roadmap(place.lang, name, target)
         case "portfolio":
-            return filling.portfolio(place.lang, name, targets)
+            return (
+                suggesting.portfolio(place.lang, name, targets)
+                if targets
+                else filling.portfolio(place.lang, name, None)
+            )
         case _:
             return filling.plain(wish.kind, place.lang, name)
 

@@ -72,7 +72,7 @@ def _begun(template: str, lang: str, title: str) -> dict[str, bytes]:
         elif each == "roadmap":
             document = filling.roadmap(lang, None, target)
         elif each == "portfolio" and target:
-            document = filling.portfolio(lang, None, [target], keep=True)
+            document = filling.portfolio(lang, None, target)
         else:
             document = filling.plain(each, lang, None)
         kind = "journey" if each == main else each

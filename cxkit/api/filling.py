@@ -35,85 +35,49 @@ def _spaced(name: str) -> str:
 
 def journey(starter: str, lang: str, title: str | None, persona: str | None, actors: Collection[str] = ()) -> Document:
     """A journey (`map` or `blueprint`). `actors` are those that the workspace declares already."""
-    document = _begun(starter, lang)
+    document = begun(starter, lang)
     changes: list[Change] = [Replace(("persona",), persona) if persona else Remove(("persona",))]
-    return _made(document, [*_titled(title), *changes, *_unless_known(document, actors)])
+    return made(document, [*titled(title), *changes, *_unless_known(document, actors)])
 
 
 def plain(starter: str, lang: str, title: str | None) -> Document:
     """A starter that speaks of nothing else."""
-    return _made(_begun(starter, lang), _titled(title))
+    return made(begun(starter, lang), titled(title))
 
 
 def survey(lang: str, title: str | None, target: Target | None) -> Document:
-    """A survey about a journey: one question for its last step, its moment of truth, and its wait."""
-    document = _begun("survey", lang)
-    changes = _titled(title)
-    if target:
-        changes.append(Replace(("journey",), target.id))
-        steps = target.content.steps if target.content else ()
-        asked = document.value["questions"]
-        for question, step in zip(asked, _asked(steps), strict=False):
-            changes.append(Replace(("questions", question, "step"), step.id))
-        if target.content and not steps:
-            changes += [Remove(("questions", question, "step")) for question in asked]
-    return _made(document, changes)
-
-
-def _asked(steps: Sequence[Step]) -> list[Step]:
-    """The steps that three questions are about."""
-    if not steps:
-        return []
-    truth = next((step for step in steps if step.moment_of_truth), steps[len(steps) // 2])
-    wait = next((step for step in steps if step.wait), steps[0])
-    return [steps[-1], truth, wait]
+    """The survey of the example, about the journey of a starter."""
+    return made(begun("survey", lang), [*titled(title), *_about(target)])
 
 
 def roadmap(lang: str, title: str | None, target: Target | None) -> Document:
-    """A roadmap for a journey: its first initiatives answer the pains of the journey."""
-    document = _begun("roadmap", lang)
-    changes = _titled(title)
-    if target:
-        changes.append(Replace(("journey",), target.id))
-        if target.content:
-            pains = [pain.id or step.id for step in target.content.steps for pain in step.pains]
-            known = pains or [step.id for step in target.content.steps]
-            for place in range(len(document.value["initiatives"])):
-                at = ("initiatives", place, "addresses")
-                changes.append(Replace(at, known[min(place, len(known) - 1)]) if known else Remove(at))
-    return _made(document, changes)
+    """The roadmap of the example, for the journey of a starter."""
+    return made(begun("roadmap", lang), [*titled(title), *_about(target)])
 
 
-def portfolio(lang: str, title: str | None, targets: Sequence[Target], keep: bool = False) -> Document:
-    """A portfolio of the journeys that there are; those of the starter where there are none.
+def _about(target: Target | None) -> list[Change]:
+    return [Replace(("journey",), target.id)] if target else []
 
-    With `keep` the second journey of the starter stays beside a lone one, so that there is something to compare.
-    """
-    document = _begun("portfolio", lang)
+
+def portfolio(lang: str, title: str | None, target: Target | None) -> Document:
+    """The portfolio of the example; `target` takes the place of its first journey, beside the second."""
+    document = begun("portfolio", lang)
     first, second = document.value["journeys"]
-    changes = _titled(title)
+    changes = titled(title)
     at = ("journeys", first)
-    if not targets:
-        return _made(document, [*changes, Remove((*at, "file"))])
-    chosen = targets[0]
-    changes += [Replace((*at, "title"), chosen.title), Replace((*at, "file"), chosen.path)]
-    changes += [Rename(at, chosen.id), Replace(("chosen",), chosen.id)] if chosen.id != first else []
-    document = _made(document, changes)
-    others = targets[1:]
-    if not others and keep and second != chosen.id:
-        return document
-    scores = document.value["journeys"][second]["scores"]
-    document = _made(document, [Remove(("journeys", second))])
-    for each in others:
-        entry = {"title": each.title, "scores": scores, "phase": "inventory", "file": each.path}
-        document = _made(document, [Insert(("journeys", each.id), entry)])
-    return document
+    if target is None:
+        return made(document, [*changes, Remove((*at, "file"))])
+    changes += [Replace((*at, "title"), target.title), Replace((*at, "file"), target.path)]
+    if target.id == second:
+        changes.append(Remove(("journeys", second)))
+    changes += [Rename(at, target.id), Replace(("chosen",), target.id)] if target.id != first else []
+    return made(document, changes)
 
 
 def overlay(lang: str, title: str | None, target: Target, actors: Collection[str] = ()) -> Document:
     """Lanes over a journey: on steps that nobody serves yet, else on those with nothing behind the line."""
-    document = _begun("overlay", lang)
-    changes = [*_titled(title), Replace(("journey",), target.id), *_unless_known(document, actors)]
+    document = begun("overlay", lang)
+    changes = [*titled(title), Replace(("journey",), target.id), *_unless_known(document, actors)]
     steps = target.content.steps if target.content else ()
     places = list(document.value["steps"])
     chosen = _bare(steps)[: len(places)]
@@ -128,7 +92,7 @@ def overlay(lang: str, title: str | None, target: Target, actors: Collection[str
             continue
         changes += [Remove((*at, lane)) for lane in given if lane not in left]
         changes.append(Rename(at, step.id))
-    return _needed(_made(document, changes), target.content)
+    return _needed(made(document, changes), target.content)
 
 
 def _needed(document: Document, journey: Journey | None) -> Document:
@@ -141,7 +105,7 @@ def _needed(document: Document, journey: Journey | None) -> Document:
         own = list(document.value.get(block, ()))
         unused = [Remove((block, each)) for each in own if each not in named]
         changes += unused if len(unused) < len(own) else [Remove((block,))] if own else []
-    return _made(document, changes)
+    return made(document, changes)
 
 
 def _bare(steps: Sequence[Step]) -> list[Step]:
@@ -152,11 +116,11 @@ def _bare(steps: Sequence[Step]) -> list[Step]:
     return sorted([*unserved, *hollow][:2], key=steps.index) or list(steps[:1])
 
 
-def _begun(starter: str, lang: str) -> Document:
+def begun(starter: str, lang: str) -> Document:
     return read(starters.text(starter, lang).encode("utf-8"))
 
 
-def _titled(title: str | None) -> list[Change]:
+def titled(title: str | None) -> list[Change]:
     return [Replace(("title",), title)] if title else []
 
 
@@ -166,7 +130,7 @@ def _unless_known(document: Document, actors: Collection[str]) -> list[Change]:
     return [Remove(("actors",))] if own and set(own) <= set(actors) else []
 
 
-def _made(document: Document, changes: Sequence[Change]) -> Document:
+def made(document: Document, changes: Sequence[Change]) -> Document:
     if not changes:
         return document
     changed = patch(document, changes)

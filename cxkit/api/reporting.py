@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cxkit.api import leftovers
 from cxkit.api.drawing import draw, too_large
 from cxkit.api.judging import date, judge
 from cxkit.api.places import Note, Said, broken, folders, journeys, silent, tongue, write
@@ -27,6 +28,8 @@ class Reported:
     notes: Sequence[Said]
     broken: Sequence[Said]
     unreadable: Sequence[Unreadable]
+    removed: Sequence[Path] = ()
+    """Pages of an earlier report that no file leads to any more."""
 
 
 def report(
@@ -57,13 +60,12 @@ def report(
         undrawn=large,
     )
     drawings, notes = _drawings(made, rooms, progress)
-    written = []
-    for name, content in pages(made, drawings).items():
-        path = write(output / name, content, inside=output)
-        if name.endswith(".html"):
-            written.append(path)
+    content = pages(made, drawings)
+    written = [write(output / name, data, inside=output) for name, data in content.items()]
+    removed = leftovers.clear(output, {name: data for name, data in content.items() if leftovers.ours(name)})
+    written = [path for path in written if path.suffix == ".html"]
     left_out = [*unreadable, *broken(rooms, Path.cwd()), *large.values()]
-    return Reported(written, output / INDEX, spoken, notes, left_out, unreadable)
+    return Reported(written, output / INDEX, spoken, notes, left_out, unreadable, removed)
 
 
 def _nothing(unreadable: Sequence[Unreadable]) -> CannotRun:

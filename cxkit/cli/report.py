@@ -31,7 +31,8 @@ def report(
     if output_format is Output.json:
         notes, left_out = ([note.text(made.lang) for note in each] for each in (made.notes, made.broken))
         index, *_ = posix([made.index])
-        print_json("report/1", index=index, written=posix(made.written), notes=notes, left_out=left_out)
+        written, removed = posix(made.written), posix(made.removed)
+        print_json("report/1", index=index, written=written, removed=removed, notes=notes, left_out=left_out)
         raise typer.Exit(2 if made.unreadable else 1 if made.broken else 0)
     for note in (*made.notes, *made.broken):
         tell(f"cxkit: {note.text(made.lang)}")
@@ -45,4 +46,7 @@ def report(
                 index=str(made.index),
             )
         )
+        if n := len(made.removed):
+            message = NN_("{n} page of an earlier report removed", "{n} pages of an earlier report removed")
+            tell(say(message, made.lang, n=n))
     raise typer.Exit(2 if made.unreadable else 1 if made.broken else 0)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from cxkit import config
 from cxkit.load.ignored import Left, patterns
-from cxkit.load.paths import Roots, Unreadable, Wanted, walk, wanted
+from cxkit.load.paths import Roots, Unreadable, Wanted, typed, walk, wanted
 from cxkit.words import N_, say
 
 MOST = 20_000

@@ -86,7 +86,7 @@ def _lines(found: Figures, lang: str) -> Iterator[tuple[str, str]]:
             N_("{time} with a standard time, {max} with a longest time"), lang, time=found.timed, max=found.with_max
         )
         yield N_("timed actions"), timed
-        yield N_("work time"), duration(found.work_time, lang) + " " + say(N_("(touch time; not elapsed)"), lang)
+        yield N_("work time"), duration(found.work_time, lang) + "; " + say(N_("touch time, not elapsed"), lang)
         yield N_("areas"), f"{len(found.areas)}" + (f": {', '.join(found.areas)}" if found.areas else "")
         where = ", ".join(f"{step} {n}" for step, n in found.area_changes.items())
         yield N_("changes of area"), f"{sum(found.area_changes.values())}" + (f": {where}" if where else "")

@@ -117,9 +117,48 @@ def test_a_broken_file_is_left_out_and_the_others_are_drawn(cxkit: Cxkit, draft:
     assert "broken.yaml:2:" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [("Young, alone", "Young, alone; Old"), ("Young", "Young, Old")],
+)
+def test_travellers_with_commas_in_their_names_are_told_apart(
+    first: str, said: str, cxkit: Cxkit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, title in {"one": first, "two": "Old"}.items():
+        Path(f"{name}.yaml").write_text(f'kind: persona\ntitle: "{title}"\n', encoding="utf-8")
+    text = "kind: journey\ntitle: Vote\npersona: [one, two]\nsteps: [{customer: Walks}]\n"
+    Path("vote.yaml").write_text(text, encoding="utf-8")
+    assert cxkit("render", "-f", "txt", "-f", "svg", "-o", "out", "vote.yaml").code == 0
+    assert cxkit("report", "-o", "out", ".").code == 0
+    for name in ("vote.map.txt", "vote.map.svg", "index.html"):
+        assert said in Path("out", name).read_text(encoding="utf-8"), name
+
+
+def test_paths_below_are_said_as_they_would_be_typed(
+    cxkit: Cxkit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here/maps").mkdir(parents=True)
+    for folder in (tmp_path / "here/maps", tmp_path):
+        (folder / "dead.yaml").symlink_to("gone.yaml")
+    monkeypatch.chdir(tmp_path / "here")
+    ran = cxkit("lint", str(tmp_path / "here/maps/dead.yaml"), str(tmp_path / "dead.yaml"), "maps/dead.yaml")
+    assert [line.split(": ")[1] for line in ran.err.splitlines() if "cannot be read" in line] == [
+        "maps/dead.yaml", str(tmp_path / "dead.yaml"), "maps/dead.yaml",
+    ]  # fmt: skip
+    assert cxkit("init", "--yes").code == 0
+    assert cxkit("init", str(tmp_path / "here")).err.startswith("cxkit: cxkit.toml: is there already")
+    assert cxkit("new", "journey", "Walk", "-o", str(tmp_path / "here/maps/dead.yaml")).err.endswith(
+        "because it is there already: maps/dead.yaml; move it, or name another place\n"
+    )
+    Path("file").write_text("", encoding="utf-8")
+    assert cxkit("new", "persona", "Ana", "-o", "file/ana.yaml").err.startswith("cxkit: file/ana.yaml: cannot be")
+
+
 def test_stats_speak_text_and_json(cxkit: Cxkit) -> None:
     path = str(DOMAIN / "credito.yaml")
     assert "3 d (259200 s)" in cxkit("stats", path).out
+    assert " 2 d 11 h 20 min 5 s (213605 s); tiempo de " in cxkit("stats", path, "--lang", "es").out
     said = json.loads(cxkit("stats", path, "--output-format", "json").out)
     assert said["schema"] == "cxkit/stats/1"
     assert said["journeys"][0]["figures"]["work_time"]["min_s"] == 213605

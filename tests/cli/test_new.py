@@ -66,7 +66,8 @@ def test_every_kind_is_begun_clean(kind: str, lang: str, cxkit: Cxkit, workspace
     root = workspace(lang=lang)
     path = added(cxkit("new", kind, "Second attempt"))
     named = starters.FOLDERS[lang].get(kind, "")
-    assert path == Path(named) / "second-attempt.yaml"
+    said = f"{Path(starters.NAMES[lang][kind]).stem}-" if kind in ("portfolio", "roadmap") else ""
+    assert path == Path(named) / f"{said}second-attempt.yaml"
     lines = path.read_text(encoding="utf-8").splitlines()
     beside = f"schemas/{kind}{'' if lang == 'en' else '.es'}.schema.json"
     assert lines[0] == f"# yaml-language-server: $schema={'../' if named else ''}{beside}"
@@ -164,22 +165,135 @@ def test_references_choose_what_is_there(cxkit: Cxkit, workspace: Any) -> None:
     roadmap = added(cxkit("new", "roadmap", "2027", "--journey", "rent-a-bike"))
     value = read(roadmap.read_bytes()).value
     assert value["journey"] == "rent-a-bike"
+    assert roadmap == Path("roadmap-2027.yaml")
     assert value["initiatives"][0]["addresses"] == "wait-pains"
     survey = added(cxkit("new", "survey", "At the door", "--journey", "repair"))
     asked = read(survey.read_bytes()).value["questions"]
-    assert asked["recommend"]["step"] == "rides-once-around-the-block"
-    assert asked["understood"]["step"] == "explains-the-noise-over-the-counter"
+    assert {name: question["step"] for name, question in asked.items()} == {name: name for name in asked}
+    assert {"rides-once-around-the-block", "explains-the-noise-over-the-counter"} <= set(asked)
     portfolio = added(cxkit("new", "portfolio", "All of them"))
     value = read(portfolio.read_bytes()).value
     assert list(value["journeys"]) == ["rent-a-bike", "repair"]
     assert value["journeys"]["repair"]["file"] == "journeys/repair.yaml"
-    assert value["chosen"] == "rent-a-bike"
+    assert {score for each in value["journeys"].values() for score in each["scores"].values()} == {3}
+    assert "chosen" not in value
     persona = added(cxkit("new", "persona", "A second one"))
     assert persona.is_file()
     assert "persona:" not in added(cxkit("new", "journey", "Sell a bike")).read_text(encoding="utf-8")
     assert cxkit("lint", "--no-cache", "--fail-on", "info").code == 0
     missing = cxkit("new", "survey", "x", "--journey", "rent")
     assert (missing.code, "rent-a-bike" in missing.err) == (2, True)
+
+
+OWN = """kind: journey
+title: Vote
+starts: Reads the date
+ends: Goes home
+steps:
+  - customer: Finds the place
+    wait: {time: 5m, why: Nobody is there}
+  - customer: Shows the card
+    pains: [Was sent away twice]
+  - customer: Fills in the ballot
+    moment_of_truth: It counts or not
+  - customer: Leaves
+    pains: [No receipt, Long way home, Rain]
+  - {customer: none, title: Votes are counted, backstage: Counts}
+"""
+
+
+def about_own(cxkit: Cxkit, root: Path, text: str, kind: str) -> Any:
+    """A file of a kind about a journey of one's own, the only one here."""
+    for path in root.glob("*/*.yaml"):
+        path.unlink()
+    (root / "journeys/vote.yaml").write_text(text, encoding="utf-8")
+    value = read(added(cxkit("new", kind, "Plan")).read_bytes()).value
+    linted = cxkit("lint", "--no-cache", "--select", "YML,SCH,REF", "--fail-on", "info")
+    assert (linted.code, linted.out) == (0, "")
+    return value
+
+
+def test_a_roadmap_begins_with_the_pains_and_invents_nothing(cxkit: Cxkit, workspace: Any) -> None:
+    value = about_own(cxkit, workspace(), OWN, "roadmap")
+    assert value["journey"] == "vote"
+    assert [list(each) for each in value["initiatives"]] == [["title", "addresses", "status"]] * 3
+    assert [tuple(each.values()) for each in value["initiatives"]] == [
+        ("Relieve: Was sent away twice", "shows-the-card-pains", "idea"),
+        ("Relieve: No receipt", "leaves-pains", "idea"),
+        ("Relieve: Long way home", "leaves-pains-2", "idea"),
+    ]
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "What would make this better: "), ("es", "¿Qué mejoraría esto: ")])
+def test_a_roadmap_without_pains_asks(lang: str, said: str, cxkit: Cxkit, workspace: Any) -> None:
+    root = workspace(lang=lang)
+    (root / "journeys").mkdir(exist_ok=True)
+    plain = "".join(line for line in OWN.splitlines(keepends=True) if "pains" not in line)
+    (idea,) = about_own(cxkit, root, plain, "roadmap")["initiatives"]
+    assert idea == {"title": f"{said}Fills in the ballot?", "addresses": "fills-in-the-ballot", "status": "idea"}
+    (root / ("roadmap-plan.yaml" if lang == "en" else "hoja-de-ruta-plan.yaml")).unlink()
+    bare = f"{OWN.partition('steps:')[0]}steps: []\n"
+    (idea,) = about_own(cxkit, root, bare, "roadmap")["initiatives"]
+    assert idea == {"title": f"{said}Vote?", "status": "idea"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "How satisfied were you with '{}'?"), ("es", "¿Qué tan conforme quedaste con «{}»?")]
+)
+def test_a_survey_asks_about_steps_moments_of_truth_first(lang: str, said: str, cxkit: Cxkit, workspace: Any) -> None:
+    root = workspace(lang=lang)
+    (root / "journeys").mkdir(exist_ok=True)
+    value = about_own(cxkit, root, OWN, "survey")
+    steps = {"finds-the-place": "Finds the place", "fills-in-the-ballot": "Fills in the ballot", "leaves": "Leaves"}
+    assert {name: (each["text"], each["step"]) for name, each in value["questions"].items()} == {
+        step: (said.format(text), step) for step, text in steps.items()
+    }
+    assert not {"results", "period", "population", "sample"} & set(value)
+    short = f"{OWN.partition('  - customer: Shows')[0]}"
+    assert list(about_own(cxkit, root, short, "survey")["questions"]) == ["finds-the-place"]
+    (question,) = about_own(cxkit, root, f"{OWN.partition('steps:')[0]}steps: []\n", "survey")["questions"].values()
+    assert question == {"type": "csat", "scale": "1-5", "text": said.format("Vote")}
+
+
+def test_a_portfolio_of_ones_own_decides_nothing(cxkit: Cxkit, workspace: Any) -> None:
+    value = about_own(cxkit, workspace(), OWN, "portfolio")
+    assert not {"chosen", "decided", "aspiration"} & set(value)
+    assert len({each["weight"] for each in value["criteria"].values()}) == 1
+    ((name, entry),) = value["journeys"].items()
+    assert (name, entry["title"], entry["file"]) == ("vote", "Vote", "journeys/vote.yaml")
+    assert set(entry["scores"].values()) == {3}
+    assert set(entry["scores"]) == set(value["criteria"])
+
+
+@pytest.mark.parametrize("text", ["Say: #1 {a} [b]", "'x' \"y\"", "- no", "{pain} {0} %s", "🍽 汉字"])
+def test_words_of_a_journey_stay_words(text: str, cxkit: Cxkit, workspace: Any) -> None:
+    root = workspace()
+    quoted = json.dumps(text, ensure_ascii=False)
+    own = f"kind: journey\ntitle: {quoted}\nsteps: [{{customer: {quoted}, pains: [{quoted}]}}]\n"
+    assert about_own(cxkit, root, own, "roadmap")["initiatives"][0]["title"] == f"Relieve: {text}"
+    (question,) = about_own(cxkit, root, own, "survey")["questions"].values()
+    assert question["text"] == f"How satisfied were you with '{text}'?"
+    ((_, entry),) = about_own(cxkit, root, own, "portfolio")["journeys"].items()
+    assert entry["title"] == text
+
+
+@pytest.mark.parametrize(
+    ("given", "lang", "file"),
+    [
+        (("roadmap", "2027"), "es", "hoja-de-ruta-2027.yaml"),
+        (("roadmap", "Roadmap", "2027"), "es", "roadmap-2027.yaml"),
+        (("portfolio", "2027"), "es", "portafolio-2027.yaml"),
+        (("portfolio", "Our portfolio"), "en", "our-portfolio.yaml"),
+        (("roadmap", "2027", "-o", "plans/"), "en", "plans/2027.yaml"),
+        (("roadmap", "word " * 60), "es", f"hoja-de-ruta{'-word' * 10}.yaml"),
+        (("survey", "2027"), "es", "encuestas/2027.yaml"),
+    ],
+)
+def test_a_file_at_the_root_says_what_it_is(
+    given: tuple[str, ...], lang: str, file: str, cxkit: Cxkit, workspace: Any
+) -> None:
+    workspace(lang=lang)
+    assert added(cxkit("new", *given)) == Path(file)
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
@@ -268,7 +382,7 @@ def test_a_place_may_be_named(cxkit: Cxkit, workspace: Any, tmp_path: Path) -> N
 def test_json_names_what_was_written(cxkit: Cxkit, workspace: Any) -> None:
     workspace()
     said = json.loads(cxkit("new", "roadmap", "2027", "--output-format", "json").out)
-    assert said == {"schema": "cxkit/new/1", "kind": "roadmap", "written": ["2027.yaml"], "notes": []}
+    assert said == {"schema": "cxkit/new/1", "kind": "roadmap", "written": ["roadmap-2027.yaml"], "notes": []}
 
 
 @pytest.mark.parametrize(("word", "meant"), [("viaje", "journey"), ("persna", "persona"), ("encuesta", "survey")])

@@ -81,8 +81,8 @@ def test_initiatives_stand_by_status_and_start() -> None:
 
 
 def test_sums_say_what_they_are_of() -> None:
-    made = [initiative(effort=1.5, start="2026-03-01"), initiative(end="2026-02"), initiative(effort=2)]
+    made = [initiative(effort=1.5, start="2026-03-01"), initiative(end="2026-02"), initiative(effort=2, end="2026-07")]
     assert effort(made) == (3.5, 2, 3)
-    assert span(made) == ("2026-02", "2026-03-01")
+    assert span(made) == ("2026-03-01", "2026-07")
     assert span([initiative()]) is None
     assert span([initiative(end="2026-03-01")]) is None, "a last day is no first one"

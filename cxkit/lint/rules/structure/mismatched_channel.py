@@ -57,7 +57,9 @@ def mismatched_channel(journey: Journey, scope: Scope) -> Found:
                 N_("the channel '{channel}' is used here and declared nowhere"),
                 field="channel",
                 index=index,
-                hint=N_("did you mean '{near}'?") if near else N_("is it one of those in `channels`? If not, declare it"),
+                hint=N_("did you mean '{near}'?")
+                if near
+                else N_("is it one of those in `channels`? If not, declare it"),
                 changes=tuple(Change(user, "channel", name, near, item) for user, item in places) if near else (),
                 safe=bool(near) and slug(near) == slug(name),
                 channel=name,
