@@ -1,6 +1,7 @@
 """Run a command in this process and look at what it printed."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -28,3 +29,14 @@ def cxkit(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyP
         return Ran(code if isinstance(code, int) else 0, captured.out.decode("utf-8"), captured.err.decode("utf-8"))
 
     return run
+
+
+@pytest.fixture
+def workspace(cxkit: Callable[..., Ran], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Path]:
+    def made(template: str = "map", lang: str = "en") -> Path:
+        root = tmp_path / "ws"
+        assert cxkit("init", str(root), "--template", template, "--lang", lang).code == 0
+        monkeypatch.chdir(root)
+        return root
+
+    return made

@@ -67,8 +67,8 @@ CASES = (
     ),
     Case(
         "a program called dot that is none",
-        {**WORDS, "home/bin/dot": "#!/bin/sh\necho pwned > ../pwned\n"},
-        (Run(("render", "map.yaml", "-o", "../out"), 0, env={"PATH": "{stage}/home/bin"}, writes=("out/",)),),
+        {**WORDS, "programs/dot": "#!/bin/sh\necho pwned > ../pwned\n"},
+        (Run(("render", "map.yaml", "-o", "../out"), 0, env={"PATH": "{stage}/programs"}, writes=("out/",)),),
     ),
     Case(
         "modules of other people in the folder",
