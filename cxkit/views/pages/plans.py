@@ -10,7 +10,7 @@ from cxkit.model.roadmap import Roadmap
 from cxkit.model.survey import Survey
 from cxkit.views.amounts import number
 from cxkit.views.pages import named
-from cxkit.views.pages.parts import Card, Cards, Piece, Section, Words
+from cxkit.views.pages.parts import Card, Cards, Section, Words
 from cxkit.views.pages.roadmap import PROGRESS
 from cxkit.views.pages.rooms import Room, titled
 from cxkit.words import N_, NN_, say
@@ -41,18 +41,13 @@ def surveys(rooms: Sequence[Room], lang: str) -> Section | None:
     cards = []
     for room in rooms:
         for path, one in room.of(Survey):
-            own = room.own(one, lang)
-            lines: list[Piece] = []
-            if journeys := ", ".join(title for title, _ in named.journeys(room, path, one.journey)):
-                lines.append(Words(journeys, lang=own))
             counts = [say(NN_("{n} question", "{n} questions"), lang, n=len(one.questions))]
             told = sum(1 for result in one.results.values() if answered(result))
             if told:
                 counts.append(say(NN_("{n} result", "{n} results"), lang, n=told))
             if one.period and one.period.said:
                 counts.append(one.period.said)
-            name = Words(titled(one), target=room.pages[path], lang=own)
-            cards.append(Card(name, None, tuple(lines), foot=(Words(" · ".join(counts), "muted"),)))
+            cards.append(_about(room, path, one, counts, lang))
     return _section("surveys", N_("Surveys"), say(N_("What customers are asked."), lang), cards, lang)
 
 
@@ -60,16 +55,20 @@ def roadmaps(rooms: Sequence[Room], lang: str) -> Section | None:
     cards = []
     for room in rooms:
         for path, one in room.of(Roadmap):
-            own = room.own(one, lang)
-            lines: list[Piece] = []
-            if journeys := ", ".join(title for title, _ in named.journeys(room, path, one.journey)):
-                lines.append(Words(journeys, lang=own))
             counts = [say(NN_("{n} initiative", "{n} initiatives"), lang, n=len(one.initiatives))]
             groups = by_status(one)
             counts += [f"{say(said, lang)}: {len(groups[key])}" for key, said in PROGRESS.items() if groups[key]]
-            name = Words(titled(one), target=room.pages[path], lang=own)
-            cards.append(Card(name, None, tuple(lines), foot=(Words(" · ".join(counts), "muted"),)))
+            cards.append(_about(room, path, one, counts, lang))
     return _section("roadmaps", N_("Roadmaps"), say(N_("What is done to change the journeys."), lang), cards, lang)
+
+
+def _about(room: Room, path: str, one: Survey | Roadmap, counts: Sequence[str], lang: str) -> Card:
+    """A file about journeys: its title, theirs, and what it holds."""
+    own = room.own(one, lang)
+    journeys = ", ".join(title for title, _ in named.journeys(room, path, one.journey))
+    lines = (Words(journeys, lang=own),) if journeys else ()
+    name = Words(titled(one), target=room.pages[path], lang=own)
+    return Card(name, None, lines, foot=(Words(" · ".join(counts), "muted"),))
 
 
 def _section(anchor: str, title: str, lead: str, cards: Sequence[Card], lang: str) -> Section | None:
