@@ -191,7 +191,9 @@ def places(document: Document) -> dict[int, tuple[Any, int]]:
     for pointer, value in leaves(document.value):
         span = document.locate(pointer)
         short = not isinstance(value, dict | list) and "\n" not in str(value)
-        if short and span.start < span.end and document.locate(pointer, "key") != span:
+        # An item of a list has no key. Without these a labelled item would be known only through its aliases.
+        own = isinstance(pointer[-1], int) or document.locate(pointer, "key") != span
+        if short and span.start < span.end and own:
             found[span.start] = (value, span.end)
     return found
 
