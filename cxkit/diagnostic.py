@@ -42,7 +42,8 @@ class Diagnostic(NamedTuple):
     """One finding. `message` and `hint` are English templates that `args` fill; the message keys the fingerprint.
 
     `path` is relative to the workspace root, with `/`. `file` and `element` are ids: what the fingerprint holds on to
-    when lines move.
+    when lines move. `gathering` is the template that stands for several findings of this kind in one file, `place` the
+    short name of this one among them, `parts` the findings that this one stands for.
     """
 
     path: str
@@ -57,6 +58,9 @@ class Diagnostic(NamedTuple):
     element: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    gathering: str = ""
+    place: str = ""
+    parts: "tuple[Diagnostic, ...]" = ()
 
     def text(self, lang: str = "en") -> str:
         """What is wrong, in the reader's language."""

@@ -5,10 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from cxkit.api.judging import Linted, date, findings
+from cxkit.api.judging import Linted, date, findings, terms
 from cxkit.api.places import Note, Said, key, shown, tongue
 from cxkit.diagnostic import Diagnostic
-from cxkit.lint.catalogue import choose
 from cxkit.lint.fix import Outcome
 from cxkit.lint.fix import fix as made
 from cxkit.load import Loaded, load
@@ -129,8 +128,8 @@ class _Run:
     def _chosen(self, room: Loaded) -> frozenset[str] | None:
         """The codes whose findings may be fixed; None for all. Errors of the reader are told even if nobody asks."""
         select, ignore = self._codes
-        select, ignore = select or room.config.select, (*room.config.ignore, *ignore)
-        return choose(select, ignore).codes if select or ignore else None
+        held = terms(room.config, select, ignore)
+        return held.bar.codes if held.narrowed else None
 
     def is_stdin(self, path: str) -> bool:
         if self._stdin is None:

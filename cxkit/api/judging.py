@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cxkit.api.places import Rooted, common, filed, key, shown, tongue
 from cxkit.api.remembering import Memory, Verdict, on_disk
+from cxkit.config import Config
 from cxkit.diagnostic import Diagnostic
 from cxkit.load.census import CannotRun, Place, census
 from cxkit.load.paths import Unreadable
@@ -15,6 +16,7 @@ from cxkit.words import N_
 # Who reads YAML and who judges is imported only when something has to be: a run that is remembered needs neither.
 if TYPE_CHECKING:
     from cxkit.lint.run import Result
+    from cxkit.lint.terms import Terms
     from cxkit.load import Loaded
 
 
@@ -125,16 +127,26 @@ def _gathered(verdicts: Sequence[Verdict]) -> Findings:
 
 
 def judge(room: "Loaded", select: Sequence[str] = (), ignore: Sequence[str] = (), *, together: bool = True) -> "Result":
-    """The findings of one workspace; `select` replaces what the project selects, `ignore` adds to what it ignores."""
+    """The findings of one workspace, by the terms of its project and of the run. Raises CannotRun for unknown codes."""
     from cxkit.lint.run import run
 
-    result = run([room], select or room.config.select, (*room.config.ignore, *ignore), together)
-    for unknown in result.unknown:
+    return run([room], terms(room.config, select, ignore), together=together)
+
+
+def terms(config: Config, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> "Terms":
+    """What a workspace is held to: `select` replaces what the project selects, `ignore` adds to what it ignores.
+
+    Raises CannotRun for unknown codes.
+    """
+    from cxkit.lint.terms import Terms
+
+    made = Terms(select or config.select, (*config.ignore, *ignore))
+    for unknown in made.unknown:
         message = N_("no rule is called '{code}'; `cxkit rules` lists them")
         if unknown.nearest:
             message = N_("no rule is called '{code}'; did you mean '{near}'?")
         raise CannotRun(message, {"code": unknown.word, "near": unknown.nearest})
-    return result
+    return made
 
 
 def placed(each: Diagnostic, room: Rooted) -> Diagnostic:

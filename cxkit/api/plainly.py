@@ -14,7 +14,8 @@ _KINDS = {kind: name for name, kind in _SAID.items()}
 
 def plain(found: Diagnostic) -> list[Any]:
     """One diagnostic. Raises TypeError where an argument of its message has no plain form."""
-    return [*map(value, found._replace(severity=int(found.severity)))]  # type: ignore[arg-type]
+    values = map(value, found._replace(severity=int(found.severity), parts=()))  # type: ignore[arg-type]
+    return [*list(values)[:-1], [plain(each) for each in found.parts]]
 
 
 def diagnostic(given: Any, paths: Collection[str]) -> Diagnostic:
@@ -22,7 +23,9 @@ def diagnostic(given: Any, paths: Collection[str]) -> Diagnostic:
 
     Only `paths` may be spoken of: what a diagnostic names is opened and shown.
     """
-    path, span, code, severity, message, args, hint, pointer, file, element, related, fix = _row(given, 12)
+    path, span, code, severity, message, args, hint, pointer, file, element, related, fix, gathering, place, parts = (
+        _row(given, 15)
+    )
     return Diagnostic(
         path=among(path, paths),
         span=_span(span),
@@ -36,6 +39,9 @@ def diagnostic(given: Any, paths: Collection[str]) -> Diagnostic:
         element=text(element),
         related=tuple(_related(each, paths) for each in _row(_open(related, "tuple"))),
         fix=None if fix is None else _fix(fix),
+        gathering=words(gathering),
+        place=text(place),
+        parts=tuple(diagnostic(each, paths) for each in _row(parts)),
     )
 
 

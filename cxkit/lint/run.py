@@ -1,15 +1,16 @@
 """Run: rules over files, and the one place where symbolic places become lines."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 
-from cxkit.diagnostic import Diagnostic, Fix, Related
-from cxkit.lint.catalogue import Unknown, choose, rules
+from cxkit.diagnostic import Diagnostic, Fix, Related, Severity
+from cxkit.lint.catalogue import Unknown
 from cxkit.lint.caution import cautious
 from cxkit.lint.facts import Facts
+from cxkit.lint.gathering import gathered
 from cxkit.lint.rule import UNDATED, Finding, Rule, Unchecked
+from cxkit.lint.terms import Terms
 from cxkit.model.journey import Journey
 from cxkit.model.node import Node
 from cxkit.model.shared import File
@@ -20,8 +21,6 @@ from cxkit.words import N_
 
 CROWDED = N_("the file has too many findings of this rule to show each")
 SURE = ("YML", "SCH", "KND")
-REST = ("REF",)
-MOST_PLACES = 6
 LONGEST = 160  # letters of an author's text that a message repeats
 MOST_FINDINGS = 500  # of one rule in one file: nobody reads more, and huge files stay quick
 
@@ -45,42 +44,54 @@ class NotChecked(NamedTuple):
     n: int
 
 
+class Hidden(NamedTuple):
+    """A finding that a comment in the file hides, and the reason that stands there."""
+
+    diagnostic: Diagnostic
+    reason: str
+
+
 class Result(NamedTuple):
     """Everything said about the files, sorted by file and place; `unknown` codes mean that nothing was judged."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
     unknown: tuple[Unknown, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
 
 
-def run(
-    loaded: Iterable[Loaded], select: Iterable[str] = (), ignore: Iterable[str] = (), together: bool = True
-) -> Result:
-    """Judge workspaces with the rules that `select` and `ignore` leave.
+def run(loaded: Iterable[Loaded], terms: Terms | None = None, *, together: bool = True) -> Result:
+    """Judge workspaces by the terms of the run.
 
-    What the reader said is passed on; of that, what keeps a file from being understood is never left out.
+    What the reader said is passed on; of that, what keeps a file from being understood is never left out. Files that
+    are distant are not judged; without `together` neither are the rules asked that read all files at once.
     """
-    select, ignore = tuple(select), tuple(ignore)
-    choice = choose(select, ignore)
-    if choice.unknown:
-        return Result(unknown=choice.unknown)
-    chosen = choice.codes
+    terms = terms or Terms()
+    if terms.unknown:
+        return Result(unknown=terms.unknown)
     said: list[Diagnostic] = []
     missed: Counter[tuple[str, str]] = Counter()
     for one in loaded:
-        start = len(said)
-        for diagnostic in one.diagnostics:
-            stays = not (select or ignore) or diagnostic.code in chosen
-            if stays or (diagnostic.severity.word == "error" and diagnostic.code.startswith(SURE)):
-                said.append(diagnostic)
-        found, unchecked = judge(one.workspace, one.documents, chosen, together)
-        said += found
-        missed.update(unchecked)
-        said[start:] = [cautious(each, one.documents.get(each.path)) if each.fix else each for each in said[start:]]
+        found = [*_read(one, terms), *_Judge(one.workspace, one.documents, terms, missed).found(together)]
+        found = [cautious(each, one.documents.get(each.path)) if each.fix else each for each in found]
+        said += gathered(found)
     return Result(
         tuple(sorted(said, key=lambda diagnostic: diagnostic.order)),
         tuple(NotChecked(code, reason, n) for (code, reason), n in sorted(missed.items())),
     )
+
+
+def _read(one: Loaded, terms: Terms) -> Iterator[Diagnostic]:
+    """What the reader said, as far as the terms let it."""
+    for each in one.diagnostics:
+        if each.severity is Severity.ERROR and each.code.startswith(SURE):
+            yield each
+            continue
+        bar = terms.of(each.path)
+        if terms.narrowed and each.code not in bar.codes:
+            continue
+        level = bar.severities.get(each.code, each.severity)
+        yield each if level is each.severity else each._replace(severity=level)
 
 
 def merged(one: Result, other: Result) -> Result:
@@ -91,69 +102,86 @@ def merged(one: Result, other: Result) -> Result:
     return Result(
         tuple(sorted((*one.diagnostics, *other.diagnostics), key=lambda diagnostic: diagnostic.order)),
         tuple(NotChecked(code, reason, n) for (code, reason), n in sorted(missed.items())),
+        hidden=tuple(sorted((*one.hidden, *other.hidden), key=lambda hidden: hidden.diagnostic.order)),
     )
 
 
-def judge(
-    workspace: Workspace, documents: Mapping[str, Document], codes: frozenset[str], together: bool = True
-) -> tuple[list[Diagnostic], Counter[tuple[str, str]]]:
-    """The findings in the judged files of one workspace, and what was not checked there.
+class _Judge:
+    """The judged files of one workspace, and what the rules find in them; `missed` counts what was not checked."""
 
-    Files that are distant are left out; without `together` so are the rules that read all files at once.
-    """
-    said: list[Diagnostic] = []
-    missed: Counter[tuple[str, str]] = Counter()
-    dated = workspace.today is not None
-    for member in workspace.members:
-        if not member.judged or isinstance(member, Distant):  # who has read it judges it
-            continue
+    def __init__(
+        self,
+        workspace: Workspace,
+        documents: Mapping[str, Document],
+        terms: Terms,
+        missed: Counter[tuple[str, str]],
+    ) -> None:
+        self.workspace = workspace
+        self.documents = documents
+        self.terms = terms
+        self.missed = missed
+        self.dated = workspace.today is not None
+
+    def found(self, together: bool) -> list[Diagnostic]:
+        said: list[Diagnostic] = []
+        for member in self.workspace.members:
+            if not member.judged or isinstance(member, Distant):  # who has read it judges it
+                continue
+            if found := self._member(member):
+                said += self._placed(found, [member])
+        for rule, find in self.terms.together(self.dated) if together else ():
+            if judged := [(rule, item) for item in find(self.workspace)]:
+                said += self._placed(judged, [*self.workspace.members])
+        return said
+
+    def _member(self, member: Member) -> list[tuple[Rule, Finding | Unchecked]]:
         content = member.content
-        plain, scoped, shared, waiting = _readers(type(content), codes, content.status == "retired", dated)
+        readers = self.terms.readers(type(content), self.terms.of(member.path), content.status == "retired", self.dated)
         found: list[tuple[Rule, Finding | Unchecked]] = []
-        for rule in plain:
-            for item in rule.find(content):
+        for rule, find in readers.plain:
+            for item in find(content):
                 found.append((rule, item))  # noqa: PERF401
-        if scoped or shared:
-            scope = Scope(workspace, member.path, content)
-            for rule in scoped:
-                for item in rule.find(content, scope):
+        if readers.scoped or readers.shared:
+            scope = Scope(self.workspace, member.path, content)
+            for rule, find in readers.scoped:
+                for item in find(content, scope):
                     found.append((rule, item))  # noqa: PERF401
-            if shared:
+            if readers.shared:
                 facts = Facts(content, scope)
-                for rule in shared:
-                    for item in rule.find(content, facts):
+                for rule, find in readers.shared:
+                    for item in find(content, facts):
                         found.append((rule, item))  # noqa: PERF401
-        for code in waiting:
-            missed[code, UNDATED] += 1
-        if found:
-            said += _placed(found, [member], workspace, documents, missed)
-    for rule in _workspace_rules(codes):
-        judged = [(rule, item) for item in rule.find(workspace)] if together else []
-        if judged:
-            said += _placed(judged, [*workspace.members], workspace, documents, missed)
-    return said, missed
+        for code in readers.waiting:
+            self.missed[code, UNDATED] += 1
+        return found
 
-
-Readers = tuple[tuple[Rule, ...], tuple[Rule, ...], tuple[Rule, ...], tuple[str, ...]]
-
-
-@cache
-def _readers(kind: type[File], codes: frozenset[str], retired: bool, dated: bool) -> Readers:
-    """The rules that read a kind: alone, beside its scope, beside its facts; and the codes that wait for a date."""
-    chosen = [rule for rule in rules() if rule.code in codes and issubclass(kind, rule.reads)]
-    if not kind.whole:  # the rest is judged in the journey that it covers
-        chosen = [rule for rule in chosen if rule.code == "REF001"]
-    if retired:
-        chosen = [rule for rule in chosen if rule.code.startswith(REST)]
-    waiting = tuple(rule.code for rule in chosen if rule.dated and not dated)
-    chosen = [rule for rule in chosen if dated or not rule.dated]
-    plain, scoped, shared = (tuple(rule for rule in chosen if rule.beside is beside) for beside in (None, Scope, Facts))
-    return plain, scoped, shared, waiting
-
-
-@cache
-def _workspace_rules(codes: frozenset[str]) -> tuple[Rule, ...]:
-    return tuple(rule for rule in rules() if rule.reads is Workspace and rule.code in codes)
+    def _placed(self, found: list[tuple[Rule, Finding | Unchecked]], members: list[Member]) -> list[Diagnostic]:
+        """Findings with their places, as serious as the terms of their file make them."""
+        places: _Places | None = None
+        said: list[Diagnostic] = []
+        told: Counter[str] = Counter()
+        for rule, item in found:
+            if isinstance(item, Unchecked):
+                self.missed[rule.code, item.reason] += 1
+                continue
+            told[rule.code] += 1
+            if told[rule.code] > MOST_FINDINGS:
+                self.missed[rule.code, CROWDED] += 1
+                continue
+            places = places or _Places(members, self.workspace, self.documents)
+            member, pointer = places.of(item.node, item.field)
+            if not member.judged:
+                continue
+            bar = self.terms.of(member.path)
+            if rule.code not in bar.codes:  # of a rule that reads all files, or of a journey with overlays
+                continue
+            strict = bar.strict(places.strict(member))
+            level = bar.level(rule.code, rule.level(strict, item.urgent), strict)
+            if level is not None:
+                one = _diagnostic(rule, item, member, pointer, level, places)
+                together = rule.gathered and not strict
+                said.append(one._replace(gathering=rule.gathered, place=item.place) if together else one)
+        return said
 
 
 class _Places:
@@ -188,49 +216,6 @@ class _Places:
         return self._strict[id(member.content)]
 
 
-def _placed(
-    found: list[tuple[Rule, Finding | Unchecked]],
-    members: list[Member],
-    workspace: Workspace,
-    documents: Mapping[str, Document],
-    missed: Counter[tuple[str, str]],
-) -> list[Diagnostic]:
-    """Findings with their places; those of a rule that gathers become one where the file is not strict."""
-    findings: list[tuple[Rule, Finding]] = []
-    for rule, item in found:
-        if isinstance(item, Unchecked):
-            missed[rule.code, item.reason] += 1
-        else:
-            findings.append((rule, item))
-    if not findings:
-        return []
-    places, said = _Places(members, workspace, documents), []
-    told: Counter[str] = Counter()
-    gathered: dict[str, list[tuple[Rule, Finding]]] = {}
-    for rule, item in findings:
-        told[rule.code] += 1
-        if told[rule.code] > MOST_FINDINGS:
-            missed[rule.code, CROWDED] += 1
-            continue
-        member, pointer = places.of(item.node, item.field)
-        if not member.judged:
-            continue
-        strict = places.strict(member)
-        if rule.gathered and not strict:
-            gathered.setdefault(rule.code, []).append((rule, item))
-        else:
-            said.append(_diagnostic(rule, item, member, pointer, strict, places))
-    for group in gathered.values():
-        rule, first = group[0]
-        member, pointer = places.of(first.node, first.field)
-        one = _diagnostic(rule, first, member, pointer, False, places)
-        if len(group) > 1:
-            fixes = [_fix(item, documents[member.path], member, places) for _, item in group]
-            one = _together(one, rule, [item for _, item in group])._replace(fix=_all(fixes))
-        said.append(one)
-    return said
-
-
 def _short(args: Mapping[str, Any]) -> Mapping[str, Any]:
     """What a message repeats of the author's texts: enough to know them again."""
     if all(len(value) <= LONGEST for value in args.values() if isinstance(value, str)):
@@ -246,7 +231,7 @@ def _strict(content: File) -> bool:
 
 
 def _diagnostic(
-    rule: Rule, finding: Finding, member: Member, pointer: Pointer, strict: bool, places: _Places
+    rule: Rule, finding: Finding, member: Member, pointer: Pointer, severity: Severity, places: _Places
 ) -> Diagnostic:
     at = (*pointer, finding.field) if finding.field else pointer
     at = at if finding.index is None else (*at, finding.index)
@@ -256,7 +241,7 @@ def _diagnostic(
         path=member.path,
         span=span,
         code=rule.code,
-        severity=rule.level(strict, finding.urgent),
+        severity=severity,
         message=finding.message,
         args=_short(finding.args),
         hint=finding.hint,
@@ -281,13 +266,6 @@ def _fix(finding: Finding, document: Document, member: Member, places: _Places) 
     return changing.fix(finding, document, pointer)
 
 
-def _all(fixes: list[Fix | None]) -> Fix | None:
-    """The fixes of a gathered finding as one; as safe as the least safe of them."""
-    made = [fix for fix in fixes if fix is not None]
-    edits = tuple(sorted({edit for fix in made for edit in fix.edits}))
-    return Fix(all(fix.safe for fix in made), edits) if made else None
-
-
 def _related(node: Node, message: str, finding: Finding, places: _Places) -> Related:
     member, pointer = places.of(node)
     span = places.documents[member.path].locate((*pointer, "id"), "value")
@@ -300,19 +278,3 @@ def _element(finding: Finding) -> str:
     if not name:
         return ""
     return "/".join([name, *filter(None, [finding.field]), *([] if finding.index is None else [str(finding.index)])])
-
-
-def _together(one: Diagnostic, rule: Rule, group: list[Finding]) -> Diagnostic:
-    """One finding for all places of a rule in a file that is still being drafted."""
-    names = list(dict.fromkeys(finding.place for finding in group if finding.place))
-    listed = names if len(names) <= MOST_PLACES else [*names[:MOST_PLACES], "…"]
-    return Diagnostic(
-        path=one.path,
-        span=one.span,
-        code=one.code,
-        severity=max(rule.level(False, finding.urgent) for finding in group),
-        message=rule.gathered,
-        args={"n": len(group), "places": " · ".join(listed)},
-        hint=one.hint,
-        file=one.file,
-    )

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from cxkit.diagnostic import Severity
-from cxkit.lint.catalogue import choose, explain, meant, names, rules
+from cxkit.lint.catalogue import Choice, choose, explain, meant, names, rules
 from cxkit.lint.rule import ERROR, INFO, WARNING, Finding, Found, rule
-from cxkit.lint.run import judge, run
+from cxkit.lint.run import run
+from cxkit.lint.terms import Terms
 from cxkit.load import load
 from cxkit.model.journey import Journey
 from tests.lint.workshop import judged, said
@@ -142,7 +143,7 @@ def test_files_that_are_not_judged_are_named_but_not_judged(tmp_path: Path) -> N
     (tmp_path / "other.yaml").write_text("kind: journey\ntitle: Other\nsteps: []\n", encoding="utf-8")
     (tmp_path / "map.yaml").write_text(f"{HEAD}persona: anna\nsteps: []\n", encoding="utf-8")
     loaded, _ = load([str(tmp_path / "map.yaml")], cwd=tmp_path)
-    result = run(loaded, ["REF001", "STR001"])
+    result = run(loaded, Terms(["REF001", "STR001"]))
     assert [(each.path, each.code) for each in result.diagnostics] == [("map.yaml", "REF001"), ("map.yaml", "STR001")]
     fix = result.diagnostics[0].fix
     assert fix
@@ -157,13 +158,12 @@ def test_a_dated_rule_waits_for_a_date(tmp_path: Path, monkeypatch: pytest.Monke
     def stale_file(journey: Journey) -> Found:
         yield Finding(journey, "stale")
 
-    monkeypatch.setattr("cxkit.lint.run.rules", lambda: (stale_file,))
+    monkeypatch.setattr("cxkit.lint.terms.rules", lambda: (stale_file,))
+    monkeypatch.setattr("cxkit.lint.terms.choose", lambda *_: Choice(frozenset({"ZZZ001"})))
     (tmp_path / "a.yaml").write_text(HEAD + "steps: []\n", encoding="utf-8")
-    chosen = frozenset({"ZZZ001"})
     for today, findings in ((None, 0), ("2026-02-01", 1)):
-        ((one,), _) = load([str(tmp_path)], cwd=tmp_path, today=today)
-        found, missed = judge(one.workspace, one.documents, chosen)
-        assert (len(found), sum(missed.values())) == (findings, 1 - findings)
+        result = run(load([str(tmp_path)], cwd=tmp_path, today=today)[0])
+        assert (len(result.diagnostics), len(result.not_checked)) == (findings, 1 - findings)
 
 
 def test_a_rule_declares_its_name_its_options_and_nothing_twice() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from cxkit.diagnostic import Diagnostic
 from cxkit.lint.pages import MARK
 from cxkit.lint.run import Result, run
+from cxkit.lint.terms import Terms
 from cxkit.load import load
 
 Files = Iterable[tuple[str, str]]
@@ -22,7 +23,7 @@ def judged(
         (home / name).write_text(text, encoding="utf-8", newline="")
     loaded, unreadable = load([str(home)], today=today, cwd=home)
     assert unreadable == []
-    return run(loaded, select, ignore)
+    return run(loaded, Terms(select, ignore))
 
 
 def said(home: Path, text: str, select: Iterable[str] = ()) -> tuple[Diagnostic, ...]:
