@@ -1,7 +1,7 @@
 """Edits to a text, made only when what comes out is proved to be what was asked for and nothing else."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from cxkit.source.comparing import stray
@@ -19,11 +19,14 @@ _DEFAULT = Limits()
 _BLANK = frozenset(("empty-file", "only-comments"))
 
 
-def change(document: Document, edits: Sequence[Edit], limits: Limits = _DEFAULT) -> Document | Refusal:
+def change(
+    document: Document, edits: Sequence[Edit], limits: Limits = _DEFAULT, *, free: Collection[int] = ()
+) -> Document | Refusal:
     """`document` with `edits` (offsets in its `text`), read again; or the reason why they are not made.
 
     Nothing is lost without being asked for: values differ only where an edit touches them, no error is new, comments,
-    labels and tags stay in order, and everything outside the edits keeps its characters, line ends and encoding.
+    labels and tags stay in order, and everything outside the edits keeps its characters, line ends and encoding. The
+    comments that begin at the offsets in `free` may become others.
     """
     edits = sorted(edits)
     if refused := _unfit(document, edits):
@@ -47,7 +50,7 @@ def change(document: Document, edits: Sequence[Edit], limits: Limits = _DEFAULT)
     if strayed := stray(document, new, edits):
         place = "/".join(map(str, strayed.pointer))
         return Refusal("elsewhere", document.span(*strayed.place), {"place": place})
-    return _unmarked(document, new, edits) or new
+    return _unmarked(document, new, edits, free) or new
 
 
 def _unfit(document: Document, edits: list[Edit]) -> Refusal | None:
@@ -75,7 +78,7 @@ def _refuse(document: Document, slug: str, edit: Edit, **args: Any) -> Refusal:
     return Refusal(slug, document.span(edit.start, edit.end), args)
 
 
-def _unmarked(old: Document, new: Document, edits: list[Edit]) -> Refusal | None:
+def _unmarked(old: Document, new: Document, edits: list[Edit], free: Collection[int]) -> Refusal | None:
     """What happened to comments, labels and tags that must not happen.
 
     Those that no edit touches stand where they stood. An edit may take a label; a comment that it takes, it writes too.
@@ -93,7 +96,7 @@ def _unmarked(old: Document, new: Document, edits: list[Edit]) -> Refusal | None
         else:
             if not any(touched(mark, edit) for edit in edits):
                 return _said(old, mark, mark)
-            if mark.kind == "comment":
+            if mark.kind == "comment" and mark.start not in free:
                 taken.setdefault(mark.word, []).append(mark)
     for word, lost in taken.items():
         if len(_standing(word, new, written) - settled) < len(lost):

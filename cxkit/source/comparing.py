@@ -77,8 +77,15 @@ class _Comparison:
                 return self.mappings(old, new, pointer)
         elif isinstance(old.node, SequenceNode) and isinstance(new.node, SequenceNode):
             return self.lists(old, new, pointer)
+        if not isinstance(old.node, ScalarNode) and isinstance(new.node, ScalarNode) and not self.enclosed(old.place):
+            return Stray(pointer, old.place)
         place = old.place if isinstance(old.node, ScalarNode) else (old.place[0], old.place[0])
         return None if self.touched(place) or self.touched(self.home(old.node)) else Stray(pointer, old.place)
+
+    def enclosed(self, place: Place) -> bool:
+        """Whether the edits take all of a group away, or stand at both of its ends, as quotes around it do."""
+        start, end = place
+        return self.covered(place) or (self.touched((start, start)) and self.touched((end, end)))
 
     def home(self, node: Any) -> Place:
         """Where a node is written out, which may be elsewhere; of a block or group, where it begins."""

@@ -69,3 +69,10 @@ def next_line(text: str, index: int) -> int:
     """Where the line after that of `index` begins; the end of the text where there is none."""
     end = line_end(text, index)
     return end + (2 if text.startswith("\r\n", end) else 1 if end < len(text) else 0)
+
+
+def dash(text: str, index: int) -> int:
+    """Where the next dash stands that is in no comment; the end of the text where there is none."""
+    while index < len(text) and text[index] != "-":
+        index = line_end(text, index) if text[index] == "#" else index + 1
+    return index

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from cxkit.source.document import Document
-from cxkit.source.extents import colon, line_end, line_start, next_line, reach, spans, word_end
+from cxkit.source.extents import colon, dash, line_end, line_start, next_line, reach, spans, word_end
 from cxkit.source.nodes import MappingNode, ScalarNode, SequenceNode
 from cxkit.source.pointer import Edit
 from cxkit.source.spelling import Layout, atom, block, dashed, double, entry, inline, key, single, visible
@@ -230,9 +230,7 @@ class Placing:
         at = self.parts(holder)[position - 1][1] if position else holder.start_mark.index
         if not position:
             at = self._behind_labels(at)
-        while at < len(self.text) and self.text[at] != "-":
-            at = line_end(self.text, at) if self.text[at] == "#" else at + 1
-        return at
+        return dash(self.text, at)
 
 
 def layout(document: Document) -> Layout:

@@ -24,6 +24,8 @@ REFUSALS: dict[str, str] = {
     "anchor": N_("'{place}' is repeated elsewhere through its label '{anchor}': the change would show there too"),
     "merge-key": N_("'{place}' takes over the fields of another place with '<<': write them out first"),
     "value": N_("'{place}' cannot be written so that it is read as what was wanted"),
+    # A file that is laid out anew.
+    "layout": N_("what stands here is written in a way that cannot be laid out anew with nothing lost"),
 }
 """Reason to English template."""
 

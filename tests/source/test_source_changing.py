@@ -205,3 +205,11 @@ def test_labels_around_stay(old: str, slug: str) -> None:
     assert isinstance(change(document, [edit(text, old, " x" if "$" in old else "x")]), Document)
     lost = change(document, [edit(text, old, " x" if "$" in old else "x"), edit(text, "*z", "1")])
     assert isinstance(lost, Refusal) or lost.value["l"] == document.value["l"]
+
+
+@pytest.mark.parametrize("edit", [Edit(0, 6, "x"), Edit(0, 7, "x")])
+def test_a_group_is_not_spilt_into_a_text_by_an_edit_at_its_beginning(edit: Edit) -> None:
+    document = read(b"kind: {kind: 0}\ntitle: Saluda\n")
+    assert isinstance(change(document, [edit]), Refusal)
+    assert not isinstance(change(document, [Edit(6, 6, "'"), Edit(15, 15, "'")]), Refusal)
+    assert not isinstance(change(document, [Edit(6, 15, "nothing")]), Refusal)
