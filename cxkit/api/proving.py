@@ -1,0 +1,70 @@
+"""The rules of the house: those that hold somewhere, and whether their examples are judged as they say."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from cxkit.api.places import Said, key, shown, tongue
+from cxkit.lint.house.compiling import own
+from cxkit.lint.house.proving import Proof, proofs
+from cxkit.lint.rule import Rule
+from cxkit.load import load
+from cxkit.load.census import MOST
+from cxkit.load.paths import Roots, walk
+from cxkit.model.house import House
+
+BEGINNING = 4096
+"""Bytes of a file in which its kind is looked for."""
+_KIND = re.compile(rb"""^["']?kind["']?[ \t]*:[ \t]*["']?rules\b""", re.MULTILINE)
+
+
+class Proved(NamedTuple):
+    """One rule with its file, as a person would type it, and what came of its examples."""
+
+    rule: Rule
+    path: str
+    proofs: tuple[Proof, ...]
+
+    @property
+    def holds(self) -> bool:
+        return all(proof.holds for proof in self.proofs)
+
+
+class Proving(NamedTuple):
+    """What came of all examples, and the paths that could not be read; how many rules are none yet (`meaningless`)."""
+
+    proved: tuple[Proved, ...]
+    meaningless: int
+    unreadable: tuple[Said, ...]
+    lang: str
+
+
+def prove(paths: Iterable[str], lang: str | None = None) -> Proving:
+    """Judge every example of every rule of the house. Raises CannotRun as `lint` does."""
+    rooms, unreadable = load(list(paths))
+    here, found, written = Path.cwd(), [], 0
+    for room in rooms:
+        homes = {id(house): shown(key(room, member.path), here) for member, house in room.workspace.of(House)}
+        written += sum(len(house.rules) for _, house in room.workspace.of(House))
+        found += [Proved(each.rule, homes[id(each.home)], (*proofs(each),)) for each in own(room.workspace)]
+    return Proving((*found,), written - len(found), (*unreadable,), tongue(lang, rooms))
+
+
+def house(here: Path | None = None) -> tuple[Rule, ...]:
+    """The rules of the house that hold where somebody stands. Raises CannotRun as `lint` does."""
+    here = here or Path.cwd()
+    roots = Roots()
+    root = roots.marked(here) or here
+    files = [path for path in walk(root, roots=roots, most=MOST) if _rules(path)]
+    rooms, _ = load(files, cwd=root) if files else ([], [])
+    return tuple(each.rule for room in rooms for each in own(room.workspace))
+
+
+def _rules(path: str) -> bool:
+    """Whether a file says that it holds rules: seen without reading it as YAML."""
+    try:
+        with Path(path).open("rb") as stream:
+            return _KIND.search(stream.read(BEGINNING)) is not None
+    except OSError:
+        return False

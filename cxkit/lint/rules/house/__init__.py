@@ -1,0 +1,1 @@
+"""Rules about the rules of the house: they mean something, once, and show what they want."""
