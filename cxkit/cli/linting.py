@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from cxkit.cli import printing
+from cxkit.cli.printing import PLAIN, Looks
 from cxkit.cli.telling import tell
 from cxkit.words import language
 
@@ -13,33 +15,41 @@ def run(
     paths: list[str],
     *,
     select: tuple[str, ...] = (),
+    extend_select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
-    fail_on: str = "warning",
-    output_format: str = "full",
+    profile: str = "",
+    fail_on: str = "",
+    looks: Looks = PLAIN,
     stdin: bytes | None = None,
     stdin_filename: str = "-",
     today: str | None = None,
-    quiet: bool = False,
     lang: str | None = None,
+    baseline: str = "",
+    update_baseline: bool = False,
     cache: bool = True,
     cache_dir: Path | None = None,
 ) -> int:
     """Judge files and print what was found; 0, 1 for findings at or above `fail_on`, 2 for what could not be read."""
     from cxkit.api.judging import lint
-    from cxkit.diagnostic import Severity
     from cxkit.load.census import CannotRun
-    from cxkit.render.findings import FORMATS, summary
+    from cxkit.render.findings.summary import summary
     from cxkit.render.terminal import Paint
 
     try:
+        wanted = printing.outputs(looks)
         linted = lint(
             paths,
             select=select,
+            extend_select=extend_select,
             ignore=ignore,
+            profile=profile,
+            fail_on=fail_on,
             stdin=stdin,
             stdin_filename=stdin_filename,
             today=today,
             lang=lang,
+            baseline=baseline,
+            update_baseline=update_baseline,
             cache=cache,
             cache_dir=cache_dir,
         )
@@ -48,15 +58,13 @@ def run(
         return 2
     _latest[:] = [linted]
     found, tongue = linted.findings, linted.lang
-    if output_format == "json":
-        print(FORMATS["json"](found, tongue), end="")
-    else:
-        print(FORMATS[output_format](found, tongue, Paint.of(sys.stdout)), end="")
-    for line in linted.unreadable:
+    written = printing.put(found, wanted, tongue, looks, sys.stdout)
+    for line in (*linted.unreadable, *linted.notes):
         tell(f"cxkit: {line.text(tongue)}")
-    if output_format != "json" and (found.files or not linted.unreadable) and not (quiet and not found.diagnostics):
-        print(summary(found, tongue, Paint.of(sys.stderr)), file=sys.stderr)  # no user text in it, and colours
-    if linted.unreadable:
+    silent = (looks.quiet and not found.diagnostics) or (linted.unreadable and not found.files)
+    if printing.talks(wanted) and not silent:
+        paint = Paint.of(sys.stderr, looks.color)
+        print(summary(found, tongue, paint), file=sys.stderr)  # no user text in it, and colours
+    if linted.unreadable or not written:
         return 2
-    worst = max((each.severity for each in found.diagnostics), default=0)
-    return 1 if worst >= Severity[fail_on.upper()] else 0
+    return int(found.fails and not looks.exit_zero)

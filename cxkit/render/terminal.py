@@ -1,6 +1,7 @@
 """What a terminal may be shown: safe characters, their width, and colour when somebody looks."""
 
 import os
+import re
 import sys
 import unicodedata
 from typing import TextIO
@@ -10,16 +11,25 @@ from cxkit.views.cells import columns as columns
 _STYLES = {"bold": "1", "error": "1;31", "warning": "1;33", "info": "1;34", "muted": "2", "ok": "32", "mark": "1;36"}
 _UNSEEN = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 TAB = "    "
+_COMMAND = re.compile(r"##(?=\[|vso\[)", re.IGNORECASE)
 
 
 def safe(text: str) -> str:
-    """`text` without anything that moves a cursor, hides a character or turns the reading order.
+    """`text` without anything that moves a cursor, hides a character, turns the reading order or commands a runner.
 
-    Control characters (C0, C1, DEL), bidirectional controls and lone surrogates become U+FFFD; a tab is four spaces.
+    Control characters (C0, C1, DEL), bidirectional controls and lone surrogates become U+FFFD, and so does a sign of
+    `##[` and `##vso[`, which runners of jobs obey wherever they are printed; a tab is four spaces.
     """
+    if "##" in text:
+        text = _COMMAND.sub("#\ufffd", text)
     if text.isascii() and text.isprintable():
         return text
     return "".join(TAB if letter == "\t" else "\ufffd" if _hidden(letter) else letter for letter in text)
+
+
+def opening(text: str) -> str:
+    """A text of the user where it begins a line: `::` there is a command to a runner of jobs."""
+    return f"./{text}" if text.lstrip().startswith("::") else text
 
 
 def _hidden(letter: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from cxkit import api
 from cxkit.api.judging import judge
+from cxkit.api.wishes import Wishes
 from cxkit.load import load
 from cxkit.render.html import address, pages, ticked
 from cxkit.render.inert import inert
@@ -34,7 +35,7 @@ def spelt(folder: Path) -> dict[str, Parsed]:
     rooms, unreadable = load([str(folder)])
     assert not unreadable
     assert not rooms[0].broken, [each.text() for each in rooms[0].diagnostics]
-    made = site(rooms, [judge(room, select=["YML", "SCH", "KND"]) for room in rooms], lang="es")
+    made = site(rooms, [judge(room, Wishes(select=("YML", "SCH", "KND"))) for room in rooms], lang="es")
     return {name: Parsed(str(text)) for name, text in pages(made, {}).items() if name.endswith(".html")}
 
 
