@@ -2,7 +2,7 @@
 
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Union
@@ -59,6 +59,11 @@ SUGGESTED: dict[str, Fixable] = {
 """Codes of the reader that come with what was probably meant."""
 
 
+Names = Mapping[str, str]
+"""Code to name: of the rules that a workspace has of its own, which every function here knows beside all others."""
+NO_NAMES: Names = {}
+
+
 class Unknown(NamedTuple):
     """A code or name that no rule has, and the nearest that one has."""
 
@@ -66,11 +71,26 @@ class Unknown(NamedTuple):
     nearest: str
 
 
-class Choice(NamedTuple):
-    """Which codes count, after `select` and `ignore`; `unknown` are words that mean nothing."""
+class Layer(NamedTuple):
+    """What one voice has to say about which codes count: the settings, an override of theirs, the command line.
 
-    codes: frozenset[str]
-    unknown: tuple[Unknown, ...] = ()
+    With `select` it starts anew, else it adds `extend_select` to what those before it chose and takes `ignore` away. Of
+    two words for the same code the more exact one wins: `STR005`, `STR`, `ALL`.
+    """
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def said(self, own: Names = NO_NAMES) -> dict[str, bool]:
+        """Code to whether it counts, of all codes that it speaks of."""
+        words = [(exactness(word, own), True, word) for word in (*self.select, *self.extend_select)]
+        words += [(exactness(word, own), False, word) for word in self.ignore]
+        words.sort(key=lambda each: (each[0], not each[1]))
+        return {code: yes for _, yes, word in words for code in meant(word, own)}
+
+
+SILENT = Layer()
 
 
 @cache
@@ -81,8 +101,10 @@ def rules() -> tuple[Rule, ...]:
 
 @cache
 def pages() -> "tuple[Page, ...]":
-    """Every code that the reader of files judges before any rule does, by code."""
+    """Every code that no rule judges, by code: of texts and their shape, settings, comments that hide findings."""
+    from cxkit.config.troubles import TROUBLES as SETTINGS
     from cxkit.lint.pages import Page
+    from cxkit.lint.troubles import TROUBLES as COMMENTS
     from cxkit.load.troubles import TROUBLES as SHAPE
     from cxkit.source.troubles import TROUBLES as TEXT
 
@@ -101,6 +123,8 @@ def pages() -> "tuple[Page, ...]":
     for code, other in SHAPE.items():
         family = "kind" if code.startswith("KND") else "shape"
         found.append(Page(code, other.slug, Severity.ERROR, family, other.summary, fixable=SUGGESTED.get(code, "")))
+    found += [Page(code, one.slug, Severity.ERROR, "settings", one.summary) for code, one in SETTINGS.items()]
+    found += [Page(code, each.slug, Severity.WARNING, "suppression", each.summary) for code, each in COMMENTS.items()]
     return tuple(sorted(found, key=lambda page: page.code))
 
 
@@ -130,28 +154,45 @@ def explain(word: str, lang: str = "en") -> str | None:
     return document(found, lang) if found else None
 
 
-def choose(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Choice:
-    """The codes that count: all, or those that `select` names, less those that `ignore` names.
+def counting(layers: Iterable[Layer], own: Names = NO_NAMES) -> frozenset[str]:
+    """The codes that count when each layer has had its say, the last one last; all of them where none says anything.
 
     A word is a code (`STR005`), the beginning of codes (`STR`), the name of a rule (`journey-without-ends`) or `ALL`.
     Letters may be of either case.
     """
-    select, ignore = tuple(select), tuple(ignore)
-    if not select and not ignore:
-        return _everything()
-    unknown = tuple(Unknown(word, nearest(word)) for word in dict.fromkeys((*select, *ignore)) if not meant(word))
-    wanted = frozenset[str]().union(*map(meant, select or ("ALL",)))
-    return Choice(wanted - frozenset[str]().union(*map(meant, ignore)), unknown)
+    layers = [layer for layer in layers if any(layer)]
+    if not layers:
+        return _everything().union(own)
+    codes = meant("ALL", own)
+    for layer in layers:
+        said = layer.said(own)
+        codes = frozenset() if layer.select else codes - {code for code, yes in said.items() if not yes}
+        codes |= {code for code, yes in said.items() if yes}
+    return codes
+
+
+def unknown(layers: Iterable[Layer], own: Names = NO_NAMES) -> tuple[Unknown, ...]:
+    """The words of some layers that mean nothing."""
+    words = dict.fromkeys(word for layer in layers for part in layer for word in part)
+    return tuple(Unknown(word, nearest(word, own)) for word in words if not meant(word, own))
 
 
 @cache
-def _everything() -> Choice:
-    return Choice(frozenset(rule.code for rule in rules()))
+def _everything() -> frozenset[str]:
+    return frozenset(rule.code for rule in rules())
 
 
-def meant(word: str) -> frozenset[str]:
+def exactness(word: str, own: Names = NO_NAMES) -> int:
+    """How much of a code a word tells: nothing (`ALL`), its beginning, or all of it, as a name does."""
+    upper = word.strip().upper()
+    if upper == "ALL":
+        return 0
+    return len(upper) if any(code.startswith(upper) for code in (*names(), *own)) else 6
+
+
+def meant(word: str, own: Names = NO_NAMES) -> frozenset[str]:
     """The codes that a word of `--select` stands for; none where it is unknown."""
-    known, upper, lower = names(), word.strip().upper(), word.strip().lower().replace("_", "-")
+    known, upper, lower = _known(own), word.strip().upper(), word.strip().lower().replace("_", "-")
     if upper == "ALL":
         return frozenset(known)
     if not upper:
@@ -159,17 +200,23 @@ def meant(word: str) -> frozenset[str]:
     return frozenset(code for code, name in known.items() if code.startswith(upper) or name == lower)
 
 
-def nearest(word: str) -> str:
+def _known(own: Names) -> Names:
+    return {**names(), **own} if own else names()
+
+
+def nearest(word: str, own: Names = NO_NAMES) -> str:
     """The code or name most like a word; empty where none is."""
     import difflib
 
-    known = names()
+    known = _known(own)
     if short := re.fullmatch(r"([A-Za-z]{3})-?(\d{1,2})", word.strip()):
         whole = f"{short[1].upper()}{short[2]:>03}"
         if whole in known:
             return whole
-    near = difflib.get_close_matches(word.strip().upper(), known, 1, 0.6)
-    near = near or difflib.get_close_matches(word.strip().lower(), known.values(), 1, 0.6)
+    word = word.strip()[:60]
+    families = () if any(map(str.isdigit, word)) else {code[:3] for code in known}
+    near = difflib.get_close_matches(word.upper(), [*sorted(families), *known], 1, 0.6)
+    near = near or difflib.get_close_matches(word.lower(), known.values(), 1, 0.6)
     return near[0] if near else ""
 
 

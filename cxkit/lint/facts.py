@@ -1,21 +1,33 @@
 """Facts: what several rules ask of one file, gathered once."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from cxkit.lint.names.identified import identified
 from cxkit.lint.names.nameable import Pointing, What
 from cxkit.lint.names.pointing import pointing
+from cxkit.lint.wording import tokens
+from cxkit.measures.emotion import Felt, felt
 from cxkit.model.flow import Edge, edges
+from cxkit.model.hearing import Heard, heard
 from cxkit.model.ids import slug
+from cxkit.model.intentions import Planned, planned
 from cxkit.model.journey import Action, CustomerAction, Journey, Step
 from cxkit.model.liveness import live, mechanical
 from cxkit.model.node import Node
 from cxkit.model.shared import File
 from cxkit.model.values import Duration
 from cxkit.model.workspace import Scope
+from cxkit.words import LANGUAGES
 
 LONGEST = 60
+TIMED = re.compile(r"(?i)\d\s*(?:s|seg\w*|sec\w*|m|min\w*|h|hora\w*|hours?)\b")
+"""A time that a text gives: «saludar antes de 30 s»."""
+
+
+Works = list[tuple[Step, Action]]
+"""Actions, each with the step that it stands in."""
 
 
 class Facts:
@@ -26,16 +38,23 @@ class Facts:
 
     __slots__ = (
         "_edges",
+        "_felt",
+        "_heard",
+        "_hosts",
         "_identified",
         "_named",
+        "_planned",
         "_pointing",
         "_ways",
+        "_words",
         "actions",
         "acts",
+        "agreed",
         "by",
         "contacts",
         "content",
         "makers",
+        "moments",
         "nameless",
         "scope",
         "timed",
@@ -45,16 +64,25 @@ class Facts:
         self.content = content
         self.scope = scope
         self._edges: tuple[Edge, ...] | None = None
+        self._felt: tuple[Felt, ...] | None = None
+        self._heard: Heard | None = None
+        self._hosts: Mapping[str, Works] | None = None
         self._identified: list[Node] | None = None
         self._named: frozenset[str] | None = None
+        self._planned: Planned | None = None
         self._pointing: Mapping[What, list[Pointing]] | None = None
         self._ways: Mapping[str, list[str]] | None = None
+        self._words: frozenset[str] | None = None
         self.actions: list[tuple[Step, Action]] = []
         """Of all lanes, in the order of the file."""
         self.contacts: list[tuple[Step, Action]] = []
         """Actions in front that a person does."""
         self.acts: list[tuple[Step, CustomerAction]] = []
         """What customers do."""
+        self.agreed: list[Step] = []
+        """Steps with a level of service or of experience."""
+        self.moments: list[Step] = []
+        """Moments of truth."""
         self.makers: list[Action] = []
         """Actions that make something."""
         self.nameless: list[Action] = []
@@ -70,9 +98,13 @@ class Facts:
         """Look at every action once: each further look at all of them would cost as much as a rule."""
         acted = []
         for step in journey.steps:
+            if step.moment_of_truth is not None:
+                self.moments.append(step)
+            if step.sla or step.xla:
+                self.agreed.append(step)
             for action in step.frontstage:
                 self.actions.append((step, action))
-                if action.by and self._human(step, action):
+                if action.by and step.customer != () and self.human(step, action):
                     self.contacts.append((step, action))
             for lane in (step.backstage, step.support):
                 for action in lane:
@@ -93,11 +125,12 @@ class Facts:
                 self.timed.append(action)
         self.timed += acted
 
-    def _human(self, step: Step, action: Action) -> bool:
+    def human(self, step: Step, action: Action) -> bool:
+        """Whether a person leads an action that somebody is named for, as far as anybody can tell."""
         actor = self.scope.actors.get(action.by[0])
-        return actor.type == "person" if actor else not self._mechanical(step, action)
+        return actor.type == "person" if actor else not self.automatic(step, action)
 
-    def _mechanical(self, step: Step, action: Action) -> bool:
+    def automatic(self, step: Step, action: Action) -> bool:
         """Whether somebody who is declared nowhere is rather a system: `by: portal`, or whoever answers on the web."""
         channels = action.channel or step.channel
         return mechanical(action.by[0]) or bool(
@@ -108,6 +141,35 @@ class Facts:
     def blueprint(self) -> bool:
         """Whether any step has a provider lane."""
         return bool(self.actions)
+
+    @property
+    def sketch(self) -> bool:
+        """Whether a first draft shows in fewer than half of its steps what the organization does."""
+        if not (isinstance(self.content, Journey) and self.content.rough):
+            return False
+        lived = [step for step in self.content.steps if step.customer]
+        return 2 * sum(bool(step.actions) for step in lived) < len(lived)
+
+    @property
+    def processed(self) -> bool:
+        """Whether any action follows a process, or the map is no first draft and should have some."""
+        return not self.journey.rough or any(action.process for _, action in self.actions)
+
+    @property
+    def behind(self) -> bool:
+        """Whether anything stands below the line of visibility."""
+        return any(step.backstage or step.support for step in self.journey.steps)
+
+    @property
+    def improvised(self) -> Action | None:
+        """What the first person whom the customer meets does, where nothing says how or how soon it is done."""
+        if not self.contacts or not self.processed:
+            return None
+        step, greeting = self.contacts[0]
+        for other, action in self.contacts:
+            if other is step and (action.process or action.time or action.max or TIMED.search(action.do or "")):
+                return None
+        return greeting
 
     @property
     def journey(self) -> Journey:
@@ -127,6 +189,57 @@ class Facts:
         if self._pointing is None:
             self._pointing = pointing(self.content)
         return self._pointing
+
+    @property
+    def hosts(self) -> Mapping[str, Works]:
+        """Who of the house meets the customer in person, and in which actions.
+
+        Where actors are declared, only these: who a name belongs to that stands nowhere is asked first. Elsewhere of
+        several who act together the first one is meant.
+        """
+        if self._hosts is None:
+            found: dict[str, Works] = {}
+            actors = self.scope.actors
+            for step, action in self.contacts:
+                for name in action.by if actors else action.by[:1]:
+                    if not actors or ((actor := actors.get(name)) and actor.type == "person"):
+                        found.setdefault(name, []).append((step, action))
+            self._hosts = found
+        return self._hosts
+
+    @property
+    def heard(self) -> Heard:
+        """What surveys ask about the journey."""
+        if self._heard is None:
+            self._heard = heard(self.scope.workspace, self.journey)
+        return self._heard
+
+    @property
+    def planned(self) -> Planned:
+        """What roadmaps want to do about the journey."""
+        if self._planned is None:
+            self._planned = planned(self.scope.workspace, self.journey)
+        return self._planned
+
+    @property
+    def felt(self) -> tuple[Felt, ...]:
+        """How the customer feels in the steps that say so, on the common scale."""
+        if self._felt is None:
+            self._felt = felt(self.journey)
+        return self._felt
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word in which the file tells what customers do."""
+        if self._words is None:
+            self._words = frozenset(tokens("\n".join([act.do for _, act in self.acts if act.do])))
+        return self._words
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages whose lists of words hold here: the one that the file or its project names, else both."""
+        said = self.content.lang or self.scope.workspace.lang
+        return LANGUAGES if not said else tuple(each for each in LANGUAGES if said[:2].lower() == each)
 
     @property
     def business_day(self) -> float | None:
@@ -160,6 +273,10 @@ class Facts:
         """Whether the customer of a step and somebody of ours are there at once; None where no channel tells."""
         told = [live(name, self.scope.channels.get(name)) for name in step.channel]
         return all(told) if told and None not in told else None
+
+    def unguarded(self, step: Step) -> bool:
+        """Whether nobody has asked what may go wrong in a moment of truth, in a journey that says how it is made."""
+        return step.decides and not step.fail and self.blueprint and not step.written("fail")
 
     def unseen(self, step: Step) -> bool:
         """Whether the customer meets, over a live channel, somebody who stands out of sight."""

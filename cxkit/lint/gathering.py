@@ -34,7 +34,7 @@ def _together(group: list[Diagnostic]) -> Diagnostic:
         code=first.code,
         severity=max(each.severity for each in group),
         message=first.gathering,
-        args={"n": len(group), "places": " · ".join(listed)},
+        args={**first.args, "n": len(group), "places": " · ".join(listed)},
         hint=first.hint,
         file=first.file,
         fix=_all([each.fix for each in group]),

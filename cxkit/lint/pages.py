@@ -1,5 +1,6 @@
 """Pages: what a rule wants, why, with a bad and a good example; the rule's own docstring is the page."""
 
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -11,11 +12,14 @@ from cxkit.lint.rule import Fixable, Rule
 from cxkit.words import N_, say
 
 HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
-FENCE = re.compile(r"^```ya?ml(?: +(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^```(ya?ml|toml)(?: +(\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MARK = re.compile(r" *# ([A-Z]{3}\d{3}(?:, [A-Z]{3}\d{3})*) *$", re.MULTILINE)
+SOURCE = re.compile(r"(?:Source|Fuente): *")
+CITED = re.compile(r"\(([^\W\d_a-zà-ÿ][^()]*\b(?:1[89]|20)\d\d\b(?!-)[^()]*)\)")
 GOOD = ("good", "bien")
 BAD = ("bad", "mal")
-SINGLE = "example.yaml"
+SINGLE = {"yaml": "example.yaml", "yml": "example.yaml", "toml": "cxkit.toml"}
+"""What a file is called that has no name, by its language."""
 
 
 class Page(NamedTuple):
@@ -51,6 +55,8 @@ def text(entry: Rule | Page, lang: str = "en") -> str:
     if isinstance(entry, Page):
         written = _beside("cxkit.lint.rules", f"{entry.family}/{entry.name}", lang)
         return written.replace("# CODE\n", f"# {entry.code}\n") or _sentences(entry, lang)
+    if entry.page:
+        return entry.page
     package, _, name = entry.module.rpartition(".")
     found = _beside(package, name, lang) if lang != "en" else ""
     return found or f"{(sys.modules[entry.module].__doc__ or '').strip()}\n"
@@ -79,6 +85,29 @@ def summary(entry: Rule | Page, lang: str = "en") -> str:
     return " ".join(text(entry, lang).partition("\n\n")[0].split())
 
 
+def family(entry: Rule | Page) -> str:
+    """The subject of a rule, which its folder is named for."""
+    return entry.family if isinstance(entry, Page) else entry.module.rpartition(".")[0].rpartition(".")[2]
+
+
+def why(entry: Rule | Page, lang: str = "en") -> str:
+    """What a page says between its first sentence and its examples, its source left out."""
+    return "\n\n".join(part for part in _reasons(entry, lang) if not SOURCE.match(part))
+
+
+def source(entry: Rule | Page, lang: str = "en") -> str:
+    """Where a rule comes from: the line of its page that begins with `Source:`, else what it cites with a year."""
+    for part in _reasons(entry, lang):
+        if line := SOURCE.match(part):
+            return part[line.end() :]
+    return "; ".join(cited for part in _reasons(entry, lang) for cited in CITED.findall(part))
+
+
+def _reasons(entry: Rule | Page, lang: str) -> list[str]:
+    reasons = HEADING.split(text(entry, lang), 1)[0]
+    return [" ".join(part.split()) for part in reasons.split("\n\n")[1:] if part.strip()]
+
+
 def examples(markdown: str) -> Iterator[Example]:
     """The examples below headings that begin with Good or Bad (Bien, Mal), marks and all."""
     heads = [*HEADING.finditer(markdown)]
@@ -86,7 +115,7 @@ def examples(markdown: str) -> Iterator[Example]:
         word = head[1].split()[0].strip(":").lower()
         if word in GOOD + BAD:
             section = markdown[head.end() : following.start() if following else len(markdown)]
-            blocks = tuple((block[1] or SINGLE, block[2]) for block in FENCE.finditer(section))
+            blocks = tuple((block[2] or SINGLE[block[1]], block[3]) for block in FENCE.finditer(section))
             yield Example(word in GOOD, blocks)
 
 
@@ -97,7 +126,16 @@ def document(entry: Rule | Page, lang: str = "en") -> str:
         notes.append(say(N_("one level higher once the file is validated or describes a future"), lang))
     if entry.fixable:
         notes.append(say(_FIXES[entry.fixable], lang))
-    return f"# {entry.code} {entry.name}\n\n*{' · '.join(notes)}*\n\n{text(entry, lang)}"
+    return f"# {entry.code} {entry.name}\n\n*{' · '.join(notes)}*\n\n{text(entry, lang)}{_options(entry, lang)}"
+
+
+def _options(entry: Rule | Page, lang: str) -> str:
+    """The options of a rule as they stand in the settings where nobody changes them."""
+    if isinstance(entry, Page) or not entry.options:
+        return ""
+    lines = [f"{name} = {json.dumps(value)}" for name, value in entry.options]  # a tuple is written as a list is
+    head = say(N_("Options in `cxkit.toml`"), lang)
+    return "\n".join(["", f"## {head}", "", "```toml", f"[rules.{entry.code}]", *lines, "```", ""])
 
 
 _LEVELS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.INFO: N_("info")}

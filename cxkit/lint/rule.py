@@ -112,10 +112,12 @@ class Rule(NamedTuple):
     gathered_severity: Severity | None
     fixable: Fixable
     dated: bool
-    reads: type
+    reads: type | str
     beside: type | None
     options: tuple[tuple[str, Any], ...]
     find: Callable[..., Found]
+    page: str = ""
+    """Its page as Markdown, where that stands in no file of cxkit."""
 
     @property
     def name(self) -> str:
@@ -125,6 +127,12 @@ class Rule(NamedTuple):
     @property
     def module(self) -> str:
         return self.find.__module__
+
+    def judges(self, kind: type[Node]) -> bool:
+        """Whether it reads files of a kind."""
+        if isinstance(self.reads, str):
+            return any(each.__name__ == self.reads for each in kind.__mro__)
+        return issubclass(kind, self.reads)
 
     @property
     def least(self) -> Severity:
@@ -151,7 +159,8 @@ def rule(
     """Make a rule of a generator function.
 
     The annotation of its first parameter says what it reads (`Journey`, `Persona`, `Organization`, `File` for any of
-    them, `Workspace`); a second one may ask for the file's `Scope` or `Facts`. Keyword-only parameters are options.
+    them, `Workspace`), in quotes for kinds that few workspaces have (`"Portfolio"`): they are only imported to be read.
+    A second one may ask for the file's `Scope` or `Facts`. Keyword-only parameters are options.
     `dated` rules run only where the user has said which day it is.
     """
 

@@ -1,14 +1,14 @@
 """Run: rules over files, and the one place where symbolic places become lines."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol
 
 from cxkit.diagnostic import Diagnostic, Fix, Related, Severity
-from cxkit.lint.catalogue import Unknown
 from cxkit.lint.caution import cautious
 from cxkit.lint.facts import Facts
 from cxkit.lint.gathering import gathered
+from cxkit.lint.result import Hidden, Idle, Result, result
 from cxkit.lint.rule import UNDATED, Finding, Rule, Unchecked
 from cxkit.lint.terms import Terms
 from cxkit.model.journey import Journey
@@ -21,6 +21,8 @@ from cxkit.words import N_
 
 CROWDED = N_("the file has too many findings of this rule to show each")
 SURE = ("YML", "SCH", "KND")
+SIGN = "cxkit:"
+"""What stands in every comment that hides findings."""
 LONGEST = 160  # letters of an author's text that a message repeats
 MOST_FINDINGS = 500  # of one rule in one file: nobody reads more, and huge files stay quick
 
@@ -29,35 +31,13 @@ class Loaded(Protocol):
     """What `load` gives for one workspace."""
 
     @property
+    def judged(self) -> Sequence[str]: ...
+    @property
     def workspace(self) -> Workspace: ...
     @property
     def documents(self) -> Mapping[str, Document]: ...
     @property
     def diagnostics(self) -> Iterable[Diagnostic]: ...
-
-
-class NotChecked(NamedTuple):
-    """What could not be judged: which rule, why (an English template), how often."""
-
-    code: str
-    reason: str
-    n: int
-
-
-class Hidden(NamedTuple):
-    """A finding that a comment in the file hides, and the reason that stands there."""
-
-    diagnostic: Diagnostic
-    reason: str
-
-
-class Result(NamedTuple):
-    """Everything said about the files, sorted by file and place; `unknown` codes mean that nothing was judged."""
-
-    diagnostics: tuple[Diagnostic, ...] = ()
-    not_checked: tuple[NotChecked, ...] = ()
-    unknown: tuple[Unknown, ...] = ()
-    hidden: tuple[Hidden, ...] = ()
 
 
 def run(loaded: Iterable[Loaded], terms: Terms | None = None, *, together: bool = True) -> Result:
@@ -70,15 +50,23 @@ def run(loaded: Iterable[Loaded], terms: Terms | None = None, *, together: bool 
     if terms.unknown:
         return Result(unknown=terms.unknown)
     said: list[Diagnostic] = []
+    hidden: list[Hidden] = []
+    idle: list[Idle] = []
     missed: Counter[tuple[str, str]] = Counter()
     for one in loaded:
-        found = [*_read(one, terms), *_Judge(one.workspace, one.documents, terms, missed).found(together)]
+        judge = _Judge(one, terms, missed)
+        found = [*_read(one, terms), *judge.found(together)]
         found = [cautious(each, one.documents.get(each.path)) if each.fix else each for each in found]
+        if remarked := {path: text for path, text in one.documents.items() if SIGN in text.text}:
+            from cxkit.lint.suppressing import Setting, suppressed  # few files hide anything
+
+            settled = suppressed(found, remarked, Setting(one, terms, judge.open, together))
+            found = settled.told
+            hidden += settled.hidden
+            idle += settled.idle
+            missed += settled.missed
         said += gathered(found)
-    return Result(
-        tuple(sorted(said, key=lambda diagnostic: diagnostic.order)),
-        tuple(NotChecked(code, reason, n) for (code, reason), n in sorted(missed.items())),
-    )
+    return result(said, missed, hidden, idle)
 
 
 def _read(one: Loaded, terms: Terms) -> Iterator[Diagnostic]:
@@ -86,41 +74,21 @@ def _read(one: Loaded, terms: Terms) -> Iterator[Diagnostic]:
     for each in one.diagnostics:
         if each.severity is Severity.ERROR and each.code.startswith(SURE):
             yield each
-            continue
-        bar = terms.of(each.path)
-        if terms.narrowed and each.code not in bar.codes:
-            continue
-        level = bar.severities.get(each.code, each.severity)
-        yield each if level is each.severity else each._replace(severity=level)
-
-
-def merged(one: Result, other: Result) -> Result:
-    """What two runs over parts of the same files say together."""
-    missed: Counter[tuple[str, str]] = Counter()
-    for each in (*one.not_checked, *other.not_checked):
-        missed[each.code, each.reason] += each.n
-    return Result(
-        tuple(sorted((*one.diagnostics, *other.diagnostics), key=lambda diagnostic: diagnostic.order)),
-        tuple(NotChecked(code, reason, n) for (code, reason), n in sorted(missed.items())),
-        hidden=tuple(sorted((*one.hidden, *other.hidden), key=lambda hidden: hidden.diagnostic.order)),
-    )
+        elif level := terms.unruled(each.path, each.code, each.severity):
+            yield each if level is each.severity else each._replace(severity=level)
 
 
 class _Judge:
     """The judged files of one workspace, and what the rules find in them; `missed` counts what was not checked."""
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        documents: Mapping[str, Document],
-        terms: Terms,
-        missed: Counter[tuple[str, str]],
-    ) -> None:
-        self.workspace = workspace
-        self.documents = documents
+    def __init__(self, one: Loaded, terms: Terms, missed: Counter[tuple[str, str]]) -> None:
+        self.workspace = one.workspace
+        self.documents = one.documents
         self.terms = terms
         self.missed = missed
-        self.dated = workspace.today is not None
+        self.dated = one.workspace.today is not None
+        self.open: dict[str, set[str]] = {}
+        """By path, the codes of which nobody can say that the file has no finding."""
 
     def found(self, together: bool) -> list[Diagnostic]:
         said: list[Diagnostic] = []
@@ -162,11 +130,11 @@ class _Judge:
         told: Counter[str] = Counter()
         for rule, item in found:
             if isinstance(item, Unchecked):
-                self.missed[rule.code, item.reason] += 1
+                self._miss(rule, item.reason, members)
                 continue
             told[rule.code] += 1
             if told[rule.code] > MOST_FINDINGS:
-                self.missed[rule.code, CROWDED] += 1
+                self._miss(rule, CROWDED, members)
                 continue
             places = places or _Places(members, self.workspace, self.documents)
             member, pointer = places.of(item.node, item.field)
@@ -177,11 +145,22 @@ class _Judge:
                 continue
             strict = bar.strict(places.strict(member))
             level = bar.level(rule.code, rule.level(strict, item.urgent), strict)
-            if level is not None:
-                one = _diagnostic(rule, item, member, pointer, level, places)
-                together = rule.gathered and not strict
-                said.append(one._replace(gathering=rule.gathered, place=item.place) if together else one)
+            if level is None:
+                self._leave_open(rule, [member])
+                continue
+            one = _diagnostic(rule, item, member, pointer, level, places)
+            together = rule.gathered and not strict
+            said.append(one._replace(gathering=rule.gathered, place=item.place) if together else one)
         return said
+
+    def _miss(self, rule: Rule, reason: str, members: Iterable[Member]) -> None:
+        self.missed[rule.code, reason] += 1
+        self._leave_open(rule, members)
+
+    def _leave_open(self, rule: Rule, members: Iterable[Member]) -> None:
+        for member in members:
+            for part in self.workspace.parts.get(member.path, (member,)):
+                self.open.setdefault(part.path, set()).add(rule.code)
 
 
 class _Places:

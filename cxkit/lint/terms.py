@@ -5,14 +5,18 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from cxkit.diagnostic import Severity
-from cxkit.lint.catalogue import Unknown, choose, rules
+from cxkit.lint.catalogue import SILENT, Layer, Unknown, counting, rules, unknown
 from cxkit.lint.facts import Facts
 from cxkit.lint.rule import Found, Rule
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope, Workspace
 
+USUAL = "review"
+"""The profile of a project that names none."""
 REST = ("REF",)
 """What is still said of a file that is retired, beside what the reader says."""
+ALONE = "REF001"
+"""What is said of a file that covers a journey; the rest is judged in that journey."""
 
 Bound = tuple[Rule, Callable[..., Found]]
 """A rule, and its generator with the options of the run."""
@@ -31,12 +35,13 @@ class Bar(NamedTuple):
     """What one file is held to.
 
     `profile` is `workshop` (where a file is not strict, everything but an error is one level lower, and an info is not
-    told), `review`, or `strict` (every file is judged as if it were validated). `severities` win over those of rules.
+    told), `review`, or `strict` (every file is judged as if it were validated). `severities` win over those of rules;
+    what has none there is not told.
     """
 
     codes: frozenset[str]
-    profile: str = "review"
-    severities: Mapping[str, Severity] = {}
+    profile: str = USUAL
+    severities: Mapping[str, Severity | None] = {}
 
     def strict(self, strict: bool) -> bool:
         """Whether a file is strict, given whether it says so itself."""
@@ -55,58 +60,80 @@ class Part(NamedTuple):
     """Some files that are held to something else: `covers` tells which, by path below the root."""
 
     covers: Callable[[str], bool]
-    select: tuple[str, ...] = ()
-    """Further codes, beside those of the run."""
-    ignore: tuple[str, ...] = ()
-    severities: Mapping[str, Severity] = {}
+    layer: Layer = SILENT
+    severities: Mapping[str, Severity | None] = {}
     profile: str = ""
 
 
 class Terms:
     """The codes that `select` and `ignore` leave, with the options of rules, for all files and for parts of them.
 
-    `unknown` are words that mean nothing: then nothing can be judged. Severities go by code here, whatever was typed.
+    `asked` is what the command line has to say about codes. Where it selects, nothing else does; but what a part
+    ignores stays ignored, for that says something about its files. `unknown` are words that mean nothing: then nothing
+    can be judged. Severities go by code here, whatever was typed. `own` are rules that only this workspace has.
     """
 
     def __init__(
         self,
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
+        extend_select: Iterable[str] = (),
         *,
-        profile: str = "review",
-        severities: Mapping[str, Severity] | None = None,
+        asked: Layer = SILENT,
+        profile: str = USUAL,
+        severities: Mapping[str, Severity | None] | None = None,
         options: Mapping[str, Mapping[str, Any]] | None = None,
         parts: Sequence[Part] = (),
+        own: Sequence[Rule] = (),
     ) -> None:
-        self._select, self._ignore = tuple(select), tuple(ignore)
+        self._layer = Layer(tuple(select), tuple(extend_select), tuple(ignore))
+        self._asked = asked
         self._parts = tuple(parts)
-        choice = choose(self._select, self._ignore)
-        self.unknown: tuple[Unknown, ...] = choice.unknown
-        self.narrowed = bool(self._select or self._ignore or parts)
+        self._profile = profile
+        self._severities = severities or {}
+        self.own = tuple(own)
+        self.names = {rule.code: rule.name for rule in own}
+        layers = (self._layer, *(part.layer for part in self._parts), asked)
+        self.unknown: tuple[Unknown, ...] = unknown(layers, self.names)
+        self.narrowed = any(map(any, layers))
         """Whether some codes are left out anywhere."""
-        self.bar = Bar(choice.codes, profile, severities or {})
+        self.bar = self._bar(())
         self.options = options or {}
-        self._bars: dict[tuple[Part, ...], Bar] = {(): self.bar}
+        self._bars: dict[tuple[int, ...], Bar] = {(): self.bar}
         self._readers: dict[tuple[type[File], frozenset[str], bool, bool], Readers] = {}
 
     def of(self, path: str) -> Bar:
         """What the file at a path is held to."""
         if not self._parts:
             return self.bar
-        parts = tuple(part for part in self._parts if part.covers(path))
-        if parts not in self._bars:
-            self._bars[parts] = self._bar(parts)
-        return self._bars[parts]
+        numbers = tuple(number for number, part in enumerate(self._parts) if part.covers(path))
+        if numbers not in self._bars:
+            self._bars[numbers] = self._bar(tuple(self._parts[number] for number in numbers))
+        return self._bars[numbers]
+
+    def unruled(self, path: str, code: str, usual: Severity) -> Severity | None:
+        """How serious something is in a file that no rule judges; None where nobody wants to hear it."""
+        bar = self.of(path)
+        return None if self.narrowed and code not in bar.codes else bar.severities.get(code, usual)
 
     def _bar(self, parts: tuple[Part, ...]) -> Bar:
-        """The later part wins over the earlier ones, and what a part ignores over what another one selects."""
-        select = [*(self._select or ("ALL",)), *(word for part in parts for word in part.select)]
-        ignore = [*self._ignore, *(word for part in parts for word in part.ignore)]
-        profile = next((part.profile for part in reversed(parts) if part.profile), self.bar.profile)
-        severities = dict(self.bar.severities)
+        """The later part wins over the earlier ones."""
+        profile = next((part.profile for part in reversed(parts) if part.profile), self._profile)
+        severities = dict(self._severities)
         for part in parts:
             severities |= part.severities
-        return Bar(choose(select, ignore).codes, profile, severities)
+        codes = self._codes(parts)
+        return Bar(codes - {code for code, level in severities.items() if level is None}, profile, severities)
+
+    def _codes(self, parts: tuple[Part, ...]) -> frozenset[str]:
+        if not self._asked.select:
+            # Where some file is held to other codes than rules alone, those of the reader are chosen everywhere.
+            first = (Layer(("ALL",)),) if self.narrowed else ()
+            return counting([*first, self._layer, *(part.layer for part in parts), self._asked], self.names)
+        codes = counting([self._asked], self.names)
+        for part in parts:
+            codes -= {code for code, yes in part.layer.said(self.names).items() if not yes}
+        return codes
 
     def readers(self, kind: type[File], bar: Bar, retired: bool, dated: bool) -> Readers:
         """The rules that a file is judged by."""
@@ -116,9 +143,9 @@ class Terms:
         return self._readers[key]
 
     def _chosen(self, kind: type[File], codes: frozenset[str], retired: bool, dated: bool) -> Readers:
-        chosen = [rule for rule in rules() if rule.code in codes and issubclass(kind, rule.reads)]
-        if not kind.whole:  # the rest is judged in the journey that it covers
-            chosen = [rule for rule in chosen if rule.code == "REF001"]
+        chosen = [rule for rule in (*rules(), *self.own) if rule.code in codes and rule.judges(kind)]
+        if not kind.whole:
+            chosen = [rule for rule in chosen if rule.code == ALONE]
         if retired:
             chosen = [rule for rule in chosen if rule.code.startswith(REST)]
         waiting = tuple(rule.code for rule in chosen if rule.dated and not dated)
@@ -130,10 +157,11 @@ class Terms:
 
     def together(self, dated: bool) -> list[Bound]:
         """The rules that read all files at once."""
+        anywhere = self.bar.codes.union(*(self._bar((part,)).codes for part in self._parts))
         return [
             self._bound(rule)
             for rule in rules()
-            if rule.reads is Workspace and rule.code in self.bar.codes and (dated or not rule.dated)
+            if rule.reads is Workspace and rule.code in anywhere and (dated or not rule.dated)
         ]
 
     def _bound(self, rule: Rule) -> Bound:

@@ -307,6 +307,7 @@ def finished(reading: Reading, today: str | None, distant: Sequence[Distant] = (
         **covered,
         business_day=reading.config.business_day,
         today=today,
+        lang=reading.config.lang,
         kinds=frozenset(reading.kinds),
         lost=frozenset(reading.lost),
         files=reading.files,

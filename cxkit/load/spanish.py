@@ -257,6 +257,8 @@ _KINDS = {
     "portafolio": "portfolio",
     "questionnaire": "survey",
     "service-blueprint": "journey",
+    "reglas": "rules",
+    "reglas-de-la-casa": "rules",
     "viaje": "journey",
 }
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cxkit.model.journey import Emotion, Journey, Step
 from cxkit.model.scale import BEST, WORST, Scale
@@ -13,8 +13,7 @@ Reading = Literal["lived", "believed", "aimed"]
 READINGS: tuple[Reading, ...] = ("lived", "believed", "aimed")
 
 
-@dataclass(frozen=True, slots=True)
-class Felt:
+class Felt(NamedTuple):
     """One reading of one step: `place` is the number of the step from 0, `level` lies between −2 and 2."""
 
     place: int

@@ -304,5 +304,23 @@ DESCRIPTIONS: dict[str, str] = {
     "Benefit.organization": N_("What the organization gains from it."),
     "Initiative.status": N_("How far it is: an idea, planned, being done, done, dropped."),
     "triggered_by": N_("What set it off: a metric or question (id), gap:question, or a few words."),
+    "rules": N_("The rules, each under a code of its own: capitals and digits such as TDA001."),
+    "HouseRule.title": N_("What holds, in one sentence: 'every step at the shop leaves something in the hand'."),
+    "in": N_("The kinds of file that it looks at; journey when it is not written."),
+    "each": N_(
+        "What it looks at in the file, key by key: steps, steps/frontstage, actors. Without it the file itself."
+    ),
+    "where": N_("Only those of which this is so: keys with what they say, such as {{channel: shop}}."),
+    "must": N_(
+        "What must be so: a value, a list, some, none, said, or a test "
+        "(is, like, at_least, at_most, count, letters, not)."
+    ),
+    "message": N_("What is said where it does not hold, best as a question; {{title}} puts in what a key says."),
+    "hint": N_("What to do about it."),
+    "HouseRule.why": N_("Why it matters here."),
+    "HouseRule.source": N_("Where it comes from: a decision, a study, a standard."),
+    "HouseRule.severity": N_("How serious it is: error, warning or info."),
+    "bad": N_("A whole small file in which it does not hold, or several; `cxkit rules --test` tries them."),
+    "good": N_("A whole small file in which it holds, or several."),
 }
 """By `Node.key`, else by key alone; `File` stands for every kind."""

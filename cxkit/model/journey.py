@@ -349,6 +349,11 @@ class Journey(File):
         """Whether rules that rise do so: validated, or a future that somebody designs on purpose."""
         return self.mature or self.state != "current"
 
+    @property
+    def rough(self) -> bool:
+        """Whether it is a first draft of today: nobody asks it for a layer that it has not begun."""
+        return not (self.mapped or self.strict)
+
     def step(self, id: str) -> Step | None:
         return next((step for step in self.steps if step.id == id), None)
 

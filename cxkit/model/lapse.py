@@ -37,6 +37,18 @@ def lapse(text: str) -> Lapse | None:
     return Lapse(first[0], last[0], first[1], last[1])
 
 
+def written(seconds: float, days: float = 0.0) -> str:
+    """Seconds and business days as an author writes them: `3d`, `28h`, `1h30m`, `2bd`; only whole days are days."""
+    parts = [f"{days:g}bd"] if days else []
+    for unit in ("d", "h", "m") if seconds % SECONDS["d"] == 0 else ("h", "m"):
+        whole, seconds = divmod(seconds, SECONDS[unit])
+        if whole:
+            parts.append(f"{whole:.0f}{unit}")
+    if seconds or not parts:
+        parts.append(f"{seconds:g}s")
+    return "".join(parts)
+
+
 def _amounts(text: str, unit: str | None = None) -> tuple[float, float, str] | None:
     """Seconds, business days and the last unit of `1h30m`; `unit` is what a bare number takes (`3-8m`)."""
     seconds, days, at, last, text = 0.0, 0.0, 0, "", text.strip()

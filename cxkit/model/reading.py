@@ -20,6 +20,7 @@ KINDS: dict[str, str] = {
     "portfolio": "cxkit.model.portfolio:Portfolio",
     "survey": "cxkit.model.survey:Survey",
     "roadmap": "cxkit.model.roadmap:Roadmap",
+    "rules": "cxkit.model.house:House",
 }
 """Every kind of file with the home of its model, in the order in which people meet them."""
 

@@ -52,6 +52,16 @@ class Initiative(Node):
     status: Progress = "idea"
     triggered_by: Texts = ()
 
+    @property
+    def open(self) -> bool:
+        """Whether it is neither done nor dropped."""
+        return self.status not in ("done", "dropped")
+
+    @property
+    def promised(self) -> bool:
+        """Whether somebody means to do it: planned or being done, no longer an idea."""
+        return self.status in ("planned", "doing")
+
 
 class Roadmap(File):
     """The initiatives for one journey or several, in the order of the author."""

@@ -1,6 +1,7 @@
 """The scale of emotions: what the numbers of a file mean between very bad and very good."""
 
 import re
+from functools import lru_cache
 from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator
@@ -18,6 +19,7 @@ class Scale(NamedTuple):
     high: float = BEST
 
     @classmethod
+    @lru_cache(maxsize=256)  # most files write one of a few
     def of(cls, text: str) -> "Scale | None":
         """`-2..2`, `1-5`, `0..10`, `-3..+3`; None when the text is no scale."""
         found = re.fullmatch(_SCALE, text)

@@ -30,6 +30,8 @@ NOUNS = {
     "Enabler": N_("an enabler"),
     "Evidence": N_("an evidence item"),
     "Fail": N_("a fail point"),
+    "House": N_("rules of the house"),
+    "HouseRule": N_("a rule of the house"),
     "Initiative": N_("an initiative"),
     "Job": N_("a job"),
     "Journey": N_("a journey"),

@@ -1,6 +1,6 @@
 """The workspace: all files that can name one another, and what each of them can name."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
@@ -65,6 +65,7 @@ class Workspace:
     members: tuple[Member, ...] = ()
     business_day: float | None = None  # seconds of work in a business day, where the project says so
     today: str | None = None  # ISO date given by the user; there is no clock
+    lang: str | None = None  # what its files are written in, where the project says so
     kinds: frozenset[str] = frozenset()  # every kind seen, broken files included
     lost: frozenset[tuple[str, str]] = frozenset()  # kind and id of files that are there and could not be read
     files: frozenset[str] = frozenset()  # every YAML file met, of cxkit or not, readable or not
@@ -127,6 +128,20 @@ class Workspace:
         from cxkit.model.portfolio import Portfolio
 
         return frozenset(name for _, portfolio in self.of(Portfolio) for name in portfolio.journeys)
+
+    @cached_property
+    def phases(self) -> Mapping[str, str]:
+        """How far the transformation of each journey has come, by its id: the furthest where portfolios differ."""
+        if "portfolio" not in self.kinds:
+            return {}
+        from cxkit.model.portfolio import PHASES, Portfolio
+
+        found: dict[str, int] = {}
+        for _, portfolio in self.of(Portfolio):
+            if portfolio.status != "retired":
+                for name, candidate in portfolio.journeys.items():
+                    found[name] = max(PHASES.index(candidate.phase), found.get(name, 0))
+        return {name: PHASES[number] for name, number in found.items()}
 
     @cached_property
     def journeys(self) -> tuple[Journey, ...]:
@@ -205,6 +220,10 @@ class Scope:
     @cached_property
     def channels(self) -> Mapping[str, Channel]:
         return self._catalogue("channels")
+
+    def journeys(self, names: Iterable[str]) -> list[Journey]:
+        """The journeys of these ids that are there; of several with one id the nearest."""
+        return [journey for name in names for journey in self.workspace.named(Journey, name, self.path)[:1]]
 
     def lead(self, action: Action) -> Actor | None:
         """The actor that leads an action: the first of `by`; None when nobody is named or the name is unknown."""

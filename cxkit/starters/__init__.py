@@ -4,7 +4,7 @@ from pathlib import Path
 
 _HERE = Path(__file__).parent
 
-KINDS = ("journey", "blueprint", "persona", "organization", "portfolio", "survey", "roadmap")
+KINDS = ("journey", "blueprint", "persona", "organization", "portfolio", "survey", "roadmap", "rules")
 """The kinds of file that can be begun, in the order in which people meet them."""
 
 FOLDERS = {
@@ -22,6 +22,7 @@ NAMES = {
         "portfolio": "portfolio.yaml",
         "survey": "surveys/at-the-door.yaml",
         "roadmap": "roadmap.yaml",
+        "rules": "rules.yaml",
     },
     "es": {
         "map": "viajes/corte.yaml",
@@ -31,6 +32,7 @@ NAMES = {
         "portfolio": "portafolio.yaml",
         "survey": "encuestas/a-la-salida.yaml",
         "roadmap": "hoja-de-ruta.yaml",
+        "rules": "reglas.yaml",
     },
 }
 """The names under which the starters know one another."""

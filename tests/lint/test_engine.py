@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cxkit.diagnostic import Severity
-from cxkit.lint.catalogue import Choice, choose, explain, meant, names, rules
+from cxkit.lint.catalogue import Layer, counting, explain, meant, names, rules
 from cxkit.lint.rule import ERROR, INFO, WARNING, Finding, Found, rule
 from cxkit.lint.run import run
 from cxkit.lint.terms import Terms
@@ -48,8 +48,8 @@ def test_a_rising_rule_rises_one_level_where_the_file_is_strict(
 
 
 def test_a_draft_hears_of_a_fault_once_and_a_validated_file_at_every_place(tmp_path: Path) -> None:
-    (draft,) = said(tmp_path / "a", HEAD + CONTACTS, ["PRO001"])
-    assert (draft.severity, draft.span.line, draft.pointer) == (INFO, 8, ())
+    (draft,) = said(tmp_path / "a", f"{HEAD}status: mapped\n{CONTACTS}", ["PRO001"])
+    assert (draft.severity, draft.span.line, draft.pointer) == (INFO, 9, ())
     assert draft.text() == (
         "2 human contacts follow no process, the result is up to whoever attends: Greets within 30 s · Takes the order"
     )
@@ -98,8 +98,8 @@ def test_a_word_may_be_a_code_a_family_a_name_or_all() -> None:
     assert meant("STR005") == meant("str005") == meant("journey-without-ends") == meant("journey_without_ends")
     assert {code[:3] for code in meant("ref")} == {"REF"}
     assert meant("ALL") == frozenset(names())
-    assert choose(["ALL"], ["TIM"]).codes == frozenset(names()) - meant("TIM")
-    assert choose((), ["STR005"]).codes >= meant("TIM") - meant("STR")
+    assert counting([Layer(("ALL",), (), ("TIM",))]) == frozenset(names()) - meant("TIM")
+    assert counting([Layer(ignore=("STR005",))]) == frozenset(names()) - {"STR005"}
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_a_dated_rule_waits_for_a_date(tmp_path: Path, monkeypatch: pytest.Monke
         yield Finding(journey, "stale")
 
     monkeypatch.setattr("cxkit.lint.terms.rules", lambda: (stale_file,))
-    monkeypatch.setattr("cxkit.lint.terms.choose", lambda *_: Choice(frozenset({"ZZZ001"})))
+    monkeypatch.setattr("cxkit.lint.terms.counting", lambda *_: frozenset({"ZZZ001"}))
     (tmp_path / "a.yaml").write_text(HEAD + "steps: []\n", encoding="utf-8")
     for today, findings in ((None, 0), ("2026-02-01", 1)):
         result = run(load([str(tmp_path)], cwd=tmp_path, today=today)[0])

@@ -22,7 +22,7 @@ def pairs(markdown: str) -> list[tuple[bool, Files, Files]]:
     ends = [*(head.start() for head in heads[1:]), len(markdown)]
     found = []
     for head, end in zip(heads, ends, strict=True):
-        blocks = [(block[1] or SINGLE, block[2]) for block in FENCE.finditer(markdown, head.end(), end)]
+        blocks = [(block[2] or SINGLE[block[1]], block[3]) for block in FENCE.finditer(markdown, head.end(), end)]
         found.append((head[1].split()[0].lower(), "unsafe" in head[1], unmarked(blocks)))
     return [
         (unsafe, bad, good)

@@ -77,3 +77,38 @@ def test_a_gathered_finding_mends_all_its_places(tmp_path: Path) -> None:
     assert found.fix
     assert [edit.text for edit in found.fix.edits] == ["sit-down", "get-up"]
     assert found.fix.safe
+
+
+@pytest.mark.parametrize(
+    ("state", "time", "severity"),
+    [
+        ("current", "3m-9m", Severity.WARNING),
+        ("current", "1-3bd", Severity.WARNING),
+        ("current", "9m", Severity.ERROR),
+        ("future", "3m-9m", Severity.ERROR),
+    ],
+)
+def test_a_range_that_was_seen_beyond_its_limit_is_no_contradiction(
+    tmp_path: Path, state: str, time: str, severity: Severity
+) -> None:
+    limit = "2bd" if "bd" in time else "5m"
+    text = f"{HEAD}state: {state}\nsteps:\n  - {{customer: A, backstage: {{do: B, time: {time}, max: {limit}}}}}\n"
+    assert [each.severity for each in said(tmp_path, text, ["TIM002"])] == [severity]
+
+
+def test_a_name_of_another_kind_is_told_as_what_it_is(tmp_path: Path) -> None:
+    organization = "kind: organization\ntitle: R\nareas: [Stations]\nactors: {relations: {title: Relations}}\n"
+    steps = "steps:\n  - {customer: A, backstage: [{do: B, by: Stations}, {do: C, by: relations, needs: relations}]}\n"
+    files = [("o.yaml", organization), ("a.yaml", HEAD + steps)]
+    area, actor = judged(tmp_path, files, ["REF001"]).diagnostics
+    assert "`area: Stations`" in area.advice()
+    assert "which of their actions" in actor.advice()
+    assert (area.fix, actor.fix) == (None, None)
+
+
+def test_who_names_a_file_by_its_title_hears_its_id(tmp_path: Path) -> None:
+    text = "kind: journey\ntitle: A weekend away\nenablers: [{do: B, covers: a-weekend-away}]\nsteps: [{customer: A}]\n"
+    (found,) = judged(
+        tmp_path, [("stay.yaml", text), ("other.yaml", HEAD + "steps: [{customer: A}]\n")], ["REF001"]
+    ).diagnostics
+    assert "'stay'" in found.advice()

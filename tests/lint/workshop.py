@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from cxkit.api.settings import problems
 from cxkit.diagnostic import Diagnostic
 from cxkit.lint.pages import MARK
 from cxkit.lint.run import Result, run
@@ -23,7 +24,8 @@ def judged(
         (home / name).write_text(text, encoding="utf-8", newline="")
     loaded, unreadable = load([str(home)], today=today, cwd=home)
     assert unreadable == []
-    return run(loaded, Terms(select, ignore))
+    found = run(loaded, Terms(select, ignore))
+    return found._replace(diagnostics=(*(each for room in loaded for each in problems(room)), *found.diagnostics))
 
 
 def said(home: Path, text: str, select: Iterable[str] = ()) -> tuple[Diagnostic, ...]:

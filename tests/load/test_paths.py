@@ -185,12 +185,14 @@ def test_a_folder_deeper_than_the_stack_is_walked(tmp_path: Path) -> None:
 
 
 def test_settings_that_cannot_be_used_stop_the_run_in_one_line(tmp_path: Path) -> None:
-    put(tmp_path, "cxkit.toml", text="langg = 'es'\n")
+    put(tmp_path, "cxkit.toml", text="lang = es\n")
     put(tmp_path, "a.yaml")
     with pytest.raises(CannotRun) as caught:
         load(["a.yaml"], cwd=tmp_path)
-    assert caught.value.text() == "cxkit.toml: unknown key 'langg', did you mean 'lang'?"
-    assert caught.value.text("es") == "cxkit.toml: clave desconocida «langg»; ¿quizá «lang»?"
+    assert caught.value.text() == "cxkit.toml:1:8: CFG004 is not valid TOML: Invalid value"
+    assert caught.value.text("es") == (
+        "cxkit.toml:1:8: CFG004 no es TOML válido: aquí falta un valor, o no es uno de TOML"
+    )
 
 
 def test_the_same_words_for_every_hash_seed(tmp_path: Path) -> None:

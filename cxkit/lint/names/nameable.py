@@ -8,6 +8,7 @@ from cxkit.words import N_
 What = Literal[
     "actor",
     "someone",
+    "preparer",
     "process",
     "policy",
     "metric",
@@ -113,6 +114,7 @@ LOST = N_("a file cannot be read, and may declare the name")
 UNCHECKED: dict[What, str] = {
     "actor": _ACTORS,
     "someone": _ACTORS,
+    "preparer": _ACTORS,
     "process": _PROCESSES,
     "policy": N_("no file in reach declares policies"),
     "metric": N_("no file in reach declares metrics or asks questions"),

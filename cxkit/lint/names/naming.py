@@ -111,6 +111,8 @@ class Naming:
 
     def near(self, what: What, name: str) -> str:
         """The name that was probably meant; empty where none is near, or after the first few of a file."""
+        if self._of_another_kind(what, name):
+            return ""
         if inner := self._planned(what, name) if what in PLANNED else None:
             near = self.near("metric", inner)
             return f"gap:{near}" if near else ""
@@ -132,14 +134,17 @@ class Naming:
 
     def titles(self, what: What) -> dict[str, str]:
         """Title to id, for authors who write the name that they see."""
-        entries = getattr(self.scope, CATALOGUES[what], {}) if what in CATALOGUES else {}
+        catalogue = CATALOGUES.get("actor" if what == "preparer" else what, "")
+        entries = getattr(self.scope, catalogue, {})
         found = {entry.title: name for name, entry in entries.items() if entry.title}
         if what in ("step", "place", "partner"):
             found |= {step.title: step.id for step in columns(self.content)}
             found |= {action.do: action.id for step in columns(self.content) for action in step.actions if action.do}
         if what in ("subject", "covers", "journey", "above", "candidate"):
             found |= {journey.title: journey.id for journey in self.scope.workspace.journeys}
-        if what == "persona":
+        if what == "covered":
+            found |= {journey.title: journey.id for journey in (self.content, *self._others)}
+        if what in ("persona", "covered"):
             found |= {persona.title: persona.id for persona in self.scope.workspace.personas}
         return found
 
@@ -147,11 +152,17 @@ class Naming:
         """Whether all that may be named fits into a hint."""
         return what in LISTED and 0 < len(self._of(what) or ()) <= FEW
 
-    def hint(self, what: What) -> str:
+    def hint(self, what: What, name: str) -> str:
         """What to do where no name is near: choose among a few, or declare it."""
+        if what == "actor" and self._of_another_kind(what, name):
+            return N_(
+                "that is an area: which role of it does this? Declare the role under `actors`, with `area: {name}`"
+            )
+        if self._of_another_kind(what, name):
+            return N_("that is somebody who acts: which of their actions is meant? Give it an `id` and name that")
         if self.few(what):
             return N_("there is only {known}: correct the name, or declare it")
-        if what in ("actor", "someone"):
+        if what in ("actor", "someone", "preparer"):
             return N_("who is it? Declare it under `actors`, here or in the organization")
         if what == "metric":
             return N_("declare it under `metrics`, ask it in a survey, or correct the name")
@@ -166,6 +177,12 @@ class Naming:
         if what == "recovery":
             return N_("which process repairs it? Declare it, or say in a few words what is done")
         return N_("correct the name, or give an `id` to what is meant")
+
+    def _of_another_kind(self, what: What, name: str) -> bool:
+        """Whether an area stands where somebody acts, or somebody who acts where an action is named."""
+        if what == "actor":
+            return name in self._areas
+        return what in ("place", "partner") and name in self.scope.actors
 
     def ambiguous(self, what: What, name: str) -> tuple[str, ...]:
         """The files that share an id at the same distance; none as a rule."""
@@ -215,6 +232,8 @@ class Naming:
             case "someone":
                 personas = frozenset(persona.id for persona in scope.workspace.personas)
                 return personas.union(scope.actors) or None
+            case "preparer":  # an area hires and trains without acting in any step
+                return frozenset(scope.actors).union(self._areas) if scope.actors else None
             case "persona":
                 return frozenset(persona.id for persona in scope.workspace.personas) or None
             case "segment":
@@ -270,6 +289,12 @@ class Naming:
             if other.id == journey:
                 return place in places(other) or place in items(other)
         return False if self._others else None
+
+    @cached_property
+    def _areas(self) -> frozenset[str]:
+        """Ids and titles of the areas of the organization."""
+        entries = [entry for organization in self.scope.organizations for entry in organization.areas.items()]
+        return frozenset(name for entry, area in entries for name in (entry, area.title) if name)
 
     @cached_property
     def _places(self) -> frozenset[str]:

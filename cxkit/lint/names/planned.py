@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, cast
 
 from cxkit.lint.names.declared import actions, enablers, items, places, steps
 from cxkit.lint.names.nameable import What
@@ -14,7 +14,7 @@ from cxkit.model.portfolio import Aspiration, Candidate, Portfolio, Standard
 from cxkit.model.roadmap import Initiative, Roadmap
 from cxkit.model.shared import File
 from cxkit.model.survey import Question, Result, Survey
-from cxkit.model.workspace import Scope, apart
+from cxkit.model.workspace import Member, Scope, apart
 
 FIELDS: dict[type[Node], dict[str, What | Literal[""]]] = {
     Portfolio: {"aspiration": "", "journeys": "", "chosen": "candidate", "basis": ""},
@@ -141,6 +141,18 @@ def filed(name: str, scope: Scope) -> tuple[Filed, str]:
         kind = next((member.content.kind for member in workspace.members if member.path == path), "journey")
         return ("there", "") if kind == "journey" else ("other", kind)
     return ("elsewhere" if not workspace.whole and "/" in path else "missing"), ""
+
+
+def mapped(name: str, candidate: Candidate, scope: Scope) -> Journey | None:
+    """The journey that an entry of a portfolio stands for: that of its file, else the one with its id."""
+    if not candidate.file:
+        return next(iter(scope.workspace.named(Journey, name, scope.path)), None)
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(scope.path), candidate.file))
+    kept = scope.workspace.kept
+    if "paths" not in kept:
+        kept["paths"] = {member.path: member for member in scope.workspace.members}
+    member: Member | None = kept["paths"].get(path)
+    return cast(Journey, member.content) if member and member.kind is Journey else None
 
 
 def homes(what: str, content: File, scope: Scope) -> Mapping[str, list[str]]:

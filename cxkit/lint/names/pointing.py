@@ -78,7 +78,7 @@ FIELDS: dict[type[Node], dict[str, What | Literal[""]]] = {
     Note: {"for_": "item", "basis": INTO},
     Next: {"to": "step"},
     Fail: {"at": "place", "back_to": "place", "up_to": "limit", "recover": INTO},
-    Enabler: {"by": "actor", "enables": "enabled", "covers": "covered", "basis": INTO},
+    Enabler: {"by": "preparer", "enables": "enabled", "covers": "covered", "basis": INTO},
     Promise: {"kept_by": "keeper"},
     Basis: {"observed": "source"},
     Process: {"policy": "policy", "metrics": "metric"},

@@ -20,8 +20,8 @@ OFICINAS = {"centro": 0.35, "norte": 0.15, "puerto": -0.45}
 AGENTES = {f"{oficina[0].upper()}{n}": oficina for oficina in OFICINAS for n in range(1, 5)}
 TURNOS = {"mañana": 0.1, "tarde": -0.1}
 COLUMNAS = (
-    "date", "respondent", "agent", "shift", "office", "rapidez", "claridad", "claridad-no", "esfuerzo", "recomienda",
-    "comentario",
+    "date", "respondent", "agent", "shift", "office", "rapidez", "claridad", "claridad-no", "esfuerzo", "abono",
+    "recomienda", "comentario",
 )  # fmt: skip
 
 # Cuántas respuestas recibe cada nota, de la peor a la mejor. Claridad 4 o 5: 403 de 640; NPS: 259 − 81 de 522.
@@ -32,6 +32,7 @@ NOTAS = {
     "esfuerzo": {1: 49, 2: 71, 3: 96, 4: 118, 5: 131, 6: 109, 7: 66},
     "recomienda": {0: 7, 1: 4, 2: 8, 3: 11, 4: 12, 5: 20, 6: 19, 7: 71, 8: 111, 9: 142, 10: 117},
 }
+ABONO = [nota for nota, veces in {1: 21, 2: 39, 3: 74, 4: 176, 5: 212}.items() for _ in range(veces)]
 COMENTARIOS = {
     "mal": ["Tres días sin saber nada", "Me pidieron dos veces lo mismo", "Tuve que llamar yo", "No entendí el motivo"],
     "bien": ["Me explicaron todo sin letra chica", "Llegó antes de lo prometido", "La ejecutiva fue muy clara"],
@@ -77,7 +78,11 @@ def _repartir(azar: random.Random, filas: list[dict[str, object]]) -> None:
         orden = sorted(responden, key=lambda f: valor[id(f)])
         for fila, nota in zip(orden, [n for n, veces in notas.items() for _ in range(veces)], strict=True):
             fila[pregunta] = nota
-    for fila in azar.sample([f for f in filas if "recomienda" in f], 90):
+    clientes = [f for f in filas if "recomienda" in f]
+    aparte = random.Random(SEMILLA + 1)  # solo quienes recibieron el dinero pueden decir si llegó a tiempo
+    for fila, nota in zip(clientes, aparte.sample(ABONO, len(clientes)), strict=True):
+        fila["abono"] = nota
+    for fila in azar.sample(clientes, 90):
         fila["comentario"] = azar.choice(COMENTARIOS["bien" if fila["recomienda"] >= 8 else "mal"])
 
 

@@ -3,13 +3,15 @@
 A drawing can only show what the scale holds: a 7 on a scale from -2 to 2 would be drawn as a 2, and every mean that it
 enters would be wrong. Where answers come on another scale, the file says so with `emotion_scale`.
 
+Source: plain arithmetic: a value off its scale spoils every mean that it enters.
+
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Learn to swim at forty
 steps:
-  - customer: Waits to be seen
+  - customer: Lets go of the edge
     emotion: 7                  # EMO002
 ```
 
@@ -17,10 +19,10 @@ steps:
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Learn to swim at forty
 emotion_scale: 1-7
 steps:
-  - customer: Waits to be seen
+  - customer: Lets go of the edge
     emotion: 7
 ```
 """

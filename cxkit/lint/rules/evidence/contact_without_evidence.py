@@ -1,27 +1,31 @@
 """Every contact leaves something that the customer can perceive.
 
-A service cannot be touched, so customers judge it by what they can: the place, the paper, the screen, the uniform
-(Bitner). A contact without evidence leaves that judgement to chance.
+A service cannot be touched, so customers judge it by what they can: the place, the paper, the screen, the uniform. A
+contact without evidence leaves that judgement to chance. A first draft is asked once it shows some evidence.
+
+Source: Bitner, Ostrom and Morgan (2008), «Service Blueprinting»: evidence stands above each customer action.
 
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Stay one night
+status: mapped
 steps:
-  - customer: Pays                        # EVI001
-    frontstage: {do: Charges at the table, by: waiter}
+  - customer: Arrives after midnight          # EVI001
+    frontstage: {do: Opens the door and hands over the key, by: night-porter}
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Stay one night
+status: mapped
 steps:
-  - customer: Pays
-    evidence: The bill, with the name of the table
-    frontstage: {do: Charges at the table, by: waiter}
+  - customer: Arrives after midnight
+    evidence: A lit entrance, and a note with their name
+    frontstage: {do: Opens the door and hands over the key, by: night-porter}
 ```
 """
 
@@ -33,6 +37,8 @@ from cxkit.words import N_
 
 @rule("EVI001", INFO, rises=True, gathered=N_("{n} contacts leave nothing that the customer can perceive: {places}"))
 def contact_without_evidence(journey: Journey) -> Found:
+    if journey.rough and not any(step.evidence for step in journey.steps):
+        return
     for step in journey.steps:
         if step.frontstage and step.customer and not step.evidence:
             yield Finding(

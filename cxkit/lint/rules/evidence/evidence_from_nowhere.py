@@ -5,6 +5,8 @@ or wrong. Where a file has begun to say with `makes` what comes from which actio
 about. What the customer brings along (`gives`), what an action of that step names already, and a message in a step
 where somebody acts in front, is not.
 
+Source: plain logic; a blueprint is drawn to show how the parts of a service relate (the article «Mapa y Blueprint»).
+
 ## Bad
 
 ```yaml

@@ -3,6 +3,8 @@
 `Summary sheet`, `The summary sheet` and `Summary-sheet` are one thing to the customer and three to a reader. Articles,
 accents and hyphens are what differs as a rule; the first spelling in the file is suggested. Capitals do not matter.
 
+Source: plain bookkeeping: what is spelt in two ways is counted twice.
+
 ## Bad
 
 ```yaml

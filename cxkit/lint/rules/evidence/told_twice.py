@@ -3,6 +3,9 @@
 Having to say it again tells the customer that the organization does not talk to itself. It is written with `gives`, and
 shows up where two steps on different channels ask for the same thing.
 
+Source: the article «Shopper Experience», on silos that share no information; Womack and Jones (2005), «Lean
+Consumption»: do not waste the customer's time.
+
 ## Bad
 
 ```yaml
@@ -44,7 +47,7 @@ def told_twice(_journey: Journey, facts: Facts) -> Found:
                 N_("the customer gives '{item}' again in '{step}', after giving it in '{first}'"),
                 field="gives",
                 index=gift.place,
-                hint=N_("how does what was said on {before} reach {channels}?"),
+                hint=N_("how could whoever answers over {channels} see what was given over {before}?"),
                 item=cut(gift.item),
                 step=called(gift.step),
                 first=called(gift.first),

@@ -3,24 +3,27 @@
 What nobody does is not done, and what anybody may do is done differently every time. A role, a system or a partner is
 enough; never a person's name.
 
+Source: a blueprint lays down what people do in front and behind (Praxis, «Service blueprint»); Flowers and Miller
+(2015), «Practical Service Blueprinting», keep a row for who it is.
+
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Get a new meter
 steps:
-  - customer: Pays
-    frontstage: Charges at the table      # INT006
+  - customer: Opens the door
+    frontstage: Changes the meter          # INT006
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Get a new meter
 steps:
-  - customer: Pays
-    frontstage: {do: Charges at the table, by: waiter}
+  - customer: Opens the door
+    frontstage: {do: Changes the meter, by: technician}
 ```
 """
 

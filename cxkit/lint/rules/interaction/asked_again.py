@@ -5,6 +5,9 @@ It is written with `gives`. What is done anew each time, a signature, a payment,
 or code by which the rest is found; nor are two ways of which a customer goes only one. Asking again over another
 channel is told by a rule of its own.
 
+Source: the article «Shopper Experience», on silos and wasteful practices; in public services, the once-only principle
+of Regulation (EU) 2018/1724.
+
 ## Bad
 
 ```yaml

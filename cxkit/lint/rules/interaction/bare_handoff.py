@@ -6,6 +6,9 @@ that says it speaks for its two areas. Only people and partners are meant; a per
 over, and what support gives is its own text. From front to back, without an arrow of the author's own, something goes
 along where the customer `gives` it.
 
+Source: the article «Shopper Experience», on silos that share no information; Rummler and Brache (1990), «Improving
+Performance», on the white space between areas.
+
 ## Bad
 
 ```yaml

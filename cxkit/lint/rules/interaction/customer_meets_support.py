@@ -3,6 +3,9 @@
 Support serves those who serve. A customer who uses a core system, a warehouse or another department directly crosses
 three lines at once: what the customer really meets, the screen, the counter, the message, is missing from the drawing.
 
+Source: Kingman-Brundage (1989), «The ABCs of Service System Blueprinting», who drew the line of internal interaction:
+behind it work those who serve the ones that serve.
+
 ## Bad
 
 ```yaml

@@ -4,6 +4,9 @@ On the phone, at a counter, on a call, both sides are there at once: what the cu
 encounter without a frontstage action is drawn as if nobody had been there. Letters, forms and messages are answered
 out of sight, and are not meant. What counts as live is said by the channel (`live: true`) or told by its usual name.
 
+Source: Shostack (1984), «Designing Services That Deliver», who drew the line of visibility. Authors differ about
+telephone calls; cxkit takes what is live as visible.
+
 ## Bad
 
 ```yaml

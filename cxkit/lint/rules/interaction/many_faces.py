@@ -3,6 +3,8 @@
 With every new face the customer begins again: says the name, the reason, what was agreed. Where several roles are
 needed in a phase, one of them stays with the customer, or what was said goes along.
 
+Source: Hammer (1990), «Reengineering Work», on one case manager in place of many hands. The figure is cxkit's own.
+
 ## Bad
 
 ```yaml

@@ -3,6 +3,9 @@
 A notice that comes straight out of a system is the part of the service that nobody has written, timed or read aloud.
 Drawn as what it is for the customer, a message that arrives, it gets a text, a sender and a moment.
 
+Source: Bitner, Ostrom and Morgan (2008), «Service Blueprinting»: what the customer comes in contact with is evidence or
+an action in view, and support stands behind both.
+
 ## Bad
 
 ```yaml
@@ -47,7 +50,7 @@ def support_tells_customer(journey: Journey, facts: Facts) -> Found:
             front = told.frontstage[0] if told.frontstage else None
             yield Finding(
                 action,
-                N_("'{action}' reaches the customer of '{step}' straight from behind"),
+                N_("'{action}' reaches the customer of '{step}' directly, and nobody in front"),
                 field="feeds",
                 hint=N_("does it go through '{front}'? Then name {front_id} instead")
                 if front

@@ -3,6 +3,8 @@
 What the author wrote is drawn as it stands, in any language. Labels, legends and messages exist in English and Spanish;
 next to another language they are in English, and whoever hangs up the picture should know it beforehand.
 
+Source: plain courtesy: what a printed poster lacks is noticed too late.
+
 ## Bad
 
 ```yaml

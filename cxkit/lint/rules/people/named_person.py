@@ -3,32 +3,34 @@
 A service must not depend on who attends. A map that names Juanita is wrong the day she changes jobs, and it judges a
 person where it should judge a process. The role, the system or the partner is what stays.
 
+Source: Praxis, «Service blueprint»: the experience depends on the process, not on the person who attends.
+
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Check in at the hotel
 actors:
-  host: {title: Maria Lopez}              # PEO001
+  reception: {title: Maria Lopez}           # PEO001
 steps:
-  - customer: Comes in
-    frontstage: {do: Greets, by: host}
-  - customer: Orders
-    frontstage: {do: Takes the order, by: Peter}   # PEO001
+  - customer: Gives the name
+    frontstage: {do: Finds the booking, by: reception}
+  - customer: Goes up to the room
+    frontstage: {do: Carries the suitcase, by: peter}   # PEO001
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Check in at the hotel
 actors:
-  host: {title: Host at the door}
+  reception: {title: Receptionist}
 steps:
-  - customer: Comes in
-    frontstage: {do: Greets, by: host}
-  - customer: Orders
-    frontstage: {do: Takes the order, by: waiter}
+  - customer: Gives the name
+    frontstage: {do: Finds the booking, by: reception}
+  - customer: Goes up to the room
+    frontstage: {do: Carries the suitcase, by: porter}
 ```
 """
 
@@ -45,20 +47,24 @@ from cxkit.words import N_
 # Given names of both languages that are no word, place, brand or role besides.
 GIVEN = frozenset(
     """
-    adriana agustín agustina alberto alejandra alejandro alfredo alicia álvaro amalia amanda amy ana andrea andreas andrés
-    andrew anita anna anne antonia antonio arturo ashley beatriz benjamín brian camila carla carlos carolina
-    catalina cecilia césar charles christopher claudia claudio constanza cristian cristina cristóbal daniel
-    daniela david deborah diego edgar eduardo elena elizabeth emily emma enrique ernesto esteban eugenia fabián
-    federico felipe fernanda fernando francisca francisco gabriel gabriela gary george gerardo gilberto giovanni
-    gonzalo guillermo gustavo héctor hernán hugo ignacio inés ingrid isabel ivan iván jacqueline jaime james
-    javier javiera jeffrey jennifer jessica jesús joan joaquín john jorge josé josefa josefina joseph joshua juan juana
-    juanita juanito julia julián julieta julio karen karina kenneth kevin laura leonardo leticia lidia lisa lorena
-    lucas lucía luis luisa manuel manuela marcela marcelo marcos margaret maría mariana mariano
-    mario marta martín martina mary matías matthew maurice mauricio maximiliano melissa michael michelle miguel mónica
-    nancy natalia nicholas nicolás nicole olga omar óscar pablo pamela pancho patricia patricio patrick paula paulina
-    pedro pepe peter rachel rafael ramón raquel raúl rebeca ricardo richard robert roberto rocío rodrigo ronald
-    rubén ruth ryan samantha samuel sandra sara sarah sebastián sergio silvia simón sofía stephanie stephen
-    steven susan susana susanne teresa thomas timothy tomás valentina valeria vanessa vicente víctor william ximena yolanda
+    adriana agustín agustina ahmed aisha alberto alejandra alejandro alfredo alicia álvaro amalia amanda amy ana andrea
+    andreas andrés andrew anita anna anne antonia antonio arturo ashley barbara beatriz benjamín brenda brian camila
+    carla carlos carolina carolyn catalina cecilia césar charles cheryl christopher claire claudia claudio colin
+    constanza cristian cristina cristóbal cynthia daniel daniela david deborah debra dennis diane diego donald dorothy
+    douglas edgar eduardo edward elena elizabeth emily emma enrique eric ernesto esteban eugenia evelyn fabián fatima
+    federico felipe fernanda fernando francisca francisco freya gabriel gabriela gareth gary george gerardo gilberto
+    giovanni gonzalo graham gregory guillermo gustavo hannah harold harriet héctor helen henry hernán hugo ignacio
+    imogen inés ingrid isabel iván ivan jacob jacqueline jaime james janet janice jason javier javiera jeffrey jennifer
+    jeremy jessica jesús joan joanne joaquín john jonathan jorge josé josefa josefina joseph joshua joyce juan juana
+    juanita juanito judith judy julia julián julie julieta julio justin karen karina katherine kathleen keith kenneth
+    kevin kimberly larry laura lauren leonardo leticia liam lidia lisa lorena lucas lucía luis luisa manuel manuela
+    marcela marcelo marcos margaret maría mariana mariano mario marta martha martín martina mary matías matthew maurice
+    mauricio maximiliano megan melissa michael michelle miguel mohamed mohammed mónica muhammad nancy natalia nathan
+    niamh nicholas nicolás nicole nigel noah olga olivia omar óscar pablo pamela pancho patricia patricio patrick paula
+    paulina pedro pepe peter philip phillip priya rachel rafael ramón raquel raúl raymond rebeca rebecca ricardo richard
+    robert roberto rocío rodrigo ronald rubén ruth ryan samantha samuel sandra sara sarah sebastián sergio sheila
+    shirley silvia simón siobhan sofía sophie stephanie stephen steven susan susana susanne terence teresa theresa
+    thomas timothy tomás tracy trevor valentina valeria vanessa vicente víctor walter william ximena yolanda
     """.split()  # noqa: SIM905
 )
 PLAIN = frozenset(name.translate(str.maketrans("áéíóúü", "aeiouu")) for name in GIVEN)

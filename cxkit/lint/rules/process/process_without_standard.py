@@ -3,28 +3,31 @@
 A name alone does not make a process repeatable: the standard says what is done every time, in words that can be checked.
 Where a moment of truth rests on the process, its absence is an error.
 
+Source: Parasuraman, Zeithaml and Berry (1985), «A Conceptual Model of Service Quality»: the second gap is the standard
+that is missing; David Gómez, «La experiencia del cliente depende de dos cosas»: nothing is obvious.
+
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Leave a child at nursery
 processes:
-  welcome: {owner: floor-manager}         # PRO002
+  welcome: {owner: head-of-nursery}          # PRO002
 steps:
-  - customer: Comes in
-    frontstage: {do: Greets, by: host, process: welcome}
+  - customer: Says goodbye at the door
+    frontstage: {do: Takes the child by the hand, by: educator, process: welcome}
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Leave a child at nursery
 processes:
-  welcome: {owner: floor-manager, standard: Greet within 30 s}
+  welcome: {owner: head-of-nursery, standard: "Kneel down, greet the child first, ask how the night was"}
 steps:
-  - customer: Comes in
-    frontstage: {do: Greets, by: host, process: welcome}
+  - customer: Says goodbye at the door
+    frontstage: {do: Takes the child by the hand, by: educator, process: welcome}
 ```
 """
 
@@ -32,26 +35,27 @@ from cxkit.lint.rule import WARNING, Finding, Found, rule
 from cxkit.model.journey import Journey
 from cxkit.model.organization import Organization
 from cxkit.model.shared import File
+from cxkit.model.workspace import Scope
 from cxkit.words import N_
 
 
-@rule("PRO002", WARNING, rises=True, gathered=N_("{n} processes do not say how they are done well: {places}"))
-def process_without_standard(content: File) -> Found:
+@rule("PRO002", WARNING, rises=True, gathered=N_("{n} processes do not say what done well means: {places}"))
+def process_without_standard(content: File, scope: Scope) -> Found:
     if not isinstance(content, (Journey, Organization)):
         return
     deciding: set[str] | None = None
     for name, process in content.processes.items():
-        if process.standard:
-            continue
+        if process.standard or not (process.model_fields_set or scope.processes[name] is process):
+            continue  # what a bare id stands for is said by the organization, and judged there
         if deciding is None:
             deciding = _deciding(content) if isinstance(content, Journey) else set()
         yield Finding(
             process,
-            N_("the process '{process}' does not say how it is done well"),
+            N_("the process '{process}' does not say what done well means"),
             hint=N_("what is done every time, and how is it noticed that it was? Write it as `standard`"),
-            place=name,
+            place=(called := process.title or name),
             urgent=name in deciding,
-            process=name,
+            process=called,
         )
 
 

@@ -3,6 +3,8 @@
 A file without `id` takes its name. Two journeys with one id in a workspace are one to every reference, and their pictures
 would overwrite one another.
 
+Source: plain logic: a name that two files share leads to neither.
+
 ## Bad
 
 ```yaml journeys/dinner.yaml

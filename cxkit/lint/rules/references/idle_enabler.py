@@ -3,31 +3,33 @@
 Hiring, training and tooling cost money before any customer comes. Without the actors, processes or steps that they make
 possible they are activities beside the service, and the first ones to be cut.
 
+Source: Praxis, «Service blueprint»: what happens upstream, such as hiring, has to fit the experience that is intended.
+
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Fly with a small child
 enablers:
-  - do: Train with good and bad cases     # REF005
+  - do: Rehearse with a pram at the gate     # REF005
     type: training
 steps:
-  - customer: Orders
-    frontstage: {do: Takes the order, by: waiter}
+  - customer: Arrives at the gate with the pram
+    frontstage: {do: Folds it and tags it, by: gate-agent}
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Fly with a small child
 enablers:
-  - do: Train with good and bad cases
+  - do: Rehearse with a pram at the gate
     type: training
-    enables: waiter
+    enables: gate-agent
 steps:
-  - customer: Orders
-    frontstage: {do: Takes the order, by: waiter}
+  - customer: Arrives at the gate with the pram
+    frontstage: {do: Folds it and tags it, by: gate-agent}
 ```
 """
 

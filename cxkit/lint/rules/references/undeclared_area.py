@@ -3,41 +3,43 @@
 Handoffs between areas are counted, and two spellings of one area count as a handoff that does not exist. Partners belong
 to no area of the organization.
 
+Source: plain bookkeeping: one area under two names makes a handoff that does not exist.
+
 ## Bad
 
 ```yaml organization.yaml
 kind: organization
-title: The restaurant
-areas: [Floor, Kitchen]
+title: The clinic
+areas: [Reception, Nursing]
 ```
 
-```yaml journeys/dinner.yaml
+```yaml journeys/visit.yaml
 kind: journey
-title: Order a meal
+title: Have a wound dressed
 actors:
-  waiter: {title: Waiter, area: Flor}         # REF010
-  market: {title: Fish market, type: partner, area: Port}
+  nurse: {title: Nurse, area: Nursin}        # REF010
+  lab: {title: Outside laboratory, type: partner, area: Hospital}
 steps:
-  - customer: Orders
-    frontstage: {do: Takes the order, by: waiter}
+  - customer: Shows the wound
+    frontstage: {do: Cleans and dresses it, by: nurse}
 ```
 
 ## Good
 
 ```yaml organization.yaml
 kind: organization
-title: The restaurant
-areas: [Floor, Kitchen]
+title: The clinic
+areas: [Reception, Nursing]
 ```
 
-```yaml journeys/dinner.yaml
+```yaml journeys/visit.yaml
 kind: journey
-title: Order a meal
+title: Have a wound dressed
 actors:
-  waiter: {title: Waiter, area: Floor}
+  nurse: {title: Nurse, area: Nursing}
 steps:
-  - customer: Orders
-    frontstage: {do: Takes the order, by: waiter}
+  - customer: Shows the wound
+    frontstage: {do: Cleans and dresses it, by: nurse}
 ```
 """
 

@@ -4,6 +4,8 @@ A name that nothing has is a handoff to nobody: the arrow is not drawn, the proc
 without its opportunity. Names of other files are looked up in the whole workspace, the nearest first; `journey/step`
 says which one is meant. Where the workspace declares nothing of a kind, its names are not checked, and that is counted.
 
+Source: plain logic: an arrow that leads nowhere cannot be drawn.
+
 ## Bad
 
 ```yaml
@@ -54,6 +56,7 @@ from cxkit.words import N_
 MESSAGES: dict[What, str] = {
     "actor": N_("'{name}' acts here, and no actor is called so"),
     "someone": N_("'{name}' acts here, and no persona or actor is called so"),
+    "preparer": N_("'{name}' is to prepare this, and no actor and no area is called so"),
     "process": N_("'{name}' is no process that this map can name"),
     "policy": N_("'{name}' is no policy that this map can name"),
     "metric": N_("'{name}' is measured here, and no metric is called so"),
@@ -132,7 +135,7 @@ def _each(node: Node, field: str, what: What, names: Names, look: Naming) -> Fou
                 field=field,
                 index=item,
                 key=isinstance(names, dict),
-                hint=N_("did you mean '{near}'?") if near else look.hint(what),
+                hint=N_("did you mean '{near}'?") if near else look.hint(what, name),
                 name=name,
                 near=near,
                 known=look.candidates(what) if look.few(what) else "",

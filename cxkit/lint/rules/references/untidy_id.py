@@ -5,6 +5,8 @@ two versions. Blanks and capitals are what people remember wrongly, and undersco
 Letters of every script are fine, and titles say things as they are called. Ids of metrics often come from other
 systems, and are left as they are.
 
+Source: practice of addresses on the web and of files under version control.
+
 ## Bad
 
 ```yaml

@@ -4,32 +4,33 @@ An actor that does nothing and a policy that limits nothing are leftovers of an 
 forgot to draw. What is shared stands in the organization, and may be used by other journeys. Sources are not meant: what
 has been read and asked is worth listing, whether or not a step names it.
 
+Source: plain bookkeeping: leftovers hide what is missing.
+
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Buy glasses
 actors:
-  waiter: {title: Waiter}
-  sommelier: {title: Sommelier}           # REF003
+  optician: {title: Optician}
+  workshop: {title: Workshop}           # REF003
 steps:
-  - customer: Orders
-    frontstage: {do: Takes the order, by: waiter}
+  - customer: Chooses a frame
+    frontstage: {do: Measures and advises, by: optician}
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Buy glasses
 actors:
-  waiter: {title: Waiter}
-  sommelier: {title: Sommelier}
+  optician: {title: Optician}
+  workshop: {title: Workshop}
 steps:
-  - customer: Orders
-    frontstage:
-      - {do: Takes the order, by: waiter}
-      - {do: Recommends the wine, by: sommelier}
+  - customer: Chooses a frame
+    frontstage: {do: Measures and advises, by: optician}
+    backstage: {do: Grinds the lenses, by: workshop}
 ```
 """
 

@@ -1,7 +1,10 @@
 """At least half of the steps rest on contacts that are ours.
 
-Where partners, customers or social media own most of the contacts, the journey is lived in somebody else's hands. That
+Where partners, customers or social media own most of the contacts, the journey is in somebody else's hands. That
 may be so on purpose; then agreements and signals matter more than training.
+
+Source: Lemon and Verhoef (2016), «Understanding Customer Experience Throughout the Customer Journey»: contacts are
+owned by the brand, by its partners, by the customer, or by none of these.
 
 ## Bad
 

@@ -3,6 +3,8 @@
 Steps, actions, pains and enablers point to one another by id. When two of them share one, a reference could mean
 either, and a figure lands on the wrong step. `end`, `none`, `all` and `customer` already mean something.
 
+Source: plain logic: a name that two things share leads to neither.
+
 ## Bad
 
 ```yaml

@@ -1,8 +1,11 @@
 """A journey that has a before and a during has an afterwards too.
 
-After the purchase the customer stops being courted, and lives what was promised: uses, waits, asks, complains, comes
+After the purchase the customer stops being courted, and finds out what was promised: uses, waits, asks, complains, comes
 back or not. Where the phases say their `stage` and none is `after`, that part is missing, unless another journey takes
 it up (`leads_to`) or this one is a part of a larger one (`parent`, `part_of`).
+
+Source: Lemon and Verhoef (2016), «Understanding Customer Experience Throughout the Customer Journey»: before, during
+and after the purchase; the article «Shopper Experience»: the journey goes on after it.
 
 ## Bad
 

@@ -3,24 +3,27 @@
 The journey starts with a need and ends when the customer considers it done, which is rarely where the department
 starts and stops. Without the two ends nobody knows which waits and which contacts belong to it.
 
+Source: the two ends belong to the detailed mapping of a journey (Praxis, «6 fases»), and a process is looked at from
+end to end (the article «Shopper Experience»).
+
 ## Bad
 
 ```yaml
 kind: journey                   # STR005
-title: Order a meal
+title: Adopt a dog
 steps:
-  - customer: Orders
+  - customer: Visits the shelter
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
-starts: Is hungry on the way home
-ends: Closes the door, fed
+title: Adopt a dog
+starts: The children have asked for the third time
+ends: The dog sleeps through the night
 steps:
-  - customer: Orders
+  - customer: Visits the shelter
 ```
 """
 

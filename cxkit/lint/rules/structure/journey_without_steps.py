@@ -1,12 +1,14 @@
 """A journey has at least one step.
 
-A journey is what a customer lives over time; without a step there is nothing to draw, to measure or to improve.
+A journey is what a customer goes through over time; without a step there is nothing to draw, to measure or to improve.
+
+Source: plain logic; whoever wants to manage an experience looks at journeys (Praxis, «6 fases»).
 
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Rent a bicycle
 steps: []            # STR001
 ```
 
@@ -14,9 +16,9 @@ steps: []            # STR001
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Rent a bicycle
 steps:
-  - customer: Reads the menu at the door
+  - customer: Looks for a bicycle on the map
 ```
 """
 

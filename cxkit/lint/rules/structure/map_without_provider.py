@@ -1,28 +1,31 @@
 """A validated or future journey shows who makes it happen.
 
-The map says what the customer lives; only the lanes below say why it will be so tomorrow too. A future without them is
+The map says what the customer goes through; only the lanes below say why it will be so tomorrow too. A future without them is
 a wish.
+
+Source: the journey goes hand in hand with its blueprint (Praxis, «Service blueprint»), which is drawn when the journey
+is redesigned (Praxis, «6 fases»).
 
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Return to school after an illness, next year
 state: future                   # STR012
 steps:
-  - customer: Orders without waiting
+  - customer: Catches up without having to ask around
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Return to school after an illness, next year
 state: future
 steps:
-  - customer: Orders without waiting
-    frontstage: {do: Takes the order within two minutes, by: waiter, process: ordering}
-    support: Shows which table came first
+  - customer: Catches up without having to ask around
+    frontstage: {do: Goes through what was missed, by: tutor, process: return}
+    support: Collects the lessons of the week
 ```
 """
 
@@ -38,10 +41,10 @@ def map_without_provider(journey: Journey) -> Found:
     if journey.state != "current":
         yield Finding(
             journey,
-            N_("this future says what the customer will live, and not who makes it happen"),
+            N_("this future says what the customer will go through, and not who makes it happen"),
             field="state",
             hint=N_(
-                "who acts in front of the customer, and what holds it up? Add `frontstage`, `backstage`, `support`"
+                "who acts in front of the customer, and what stands behind it? Add `frontstage`, `backstage`, `support`"
             ),
         )
     else:
@@ -50,6 +53,6 @@ def map_without_provider(journey: Journey) -> Found:
             N_("the map is validated, and does not say who makes it happen"),
             field="status",
             hint=N_(
-                "who acts in front of the customer, and what holds it up? Add `frontstage`, `backstage`, `support`"
+                "who acts in front of the customer, and what stands behind it? Add `frontstage`, `backstage`, `support`"
             ),
         )

@@ -3,27 +3,30 @@
 A channel in the header that no step uses is a promise, or a leftover; one that only a step knows has no title, no icon,
 and is counted as another one when it is spelt in two ways. Without any `channels` nothing is asked.
 
+Source: plain bookkeeping: a channel spelt in two ways is counted as two, and a map is to show the customer over all
+channels (the article «Shopper Experience»).
+
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
-channels: {web: Web, phone: Phone, fax: Fax}     # STR011
+title: Book a workshop at the library
+channels: {web: Website, phone: Phone, fax: Fax}     # STR011
 steps:
-  - {channel: web, customer: Reads the menu}
-  - {channel: fone, customer: Books a table}     # STR011
-  - {channel: phone, customer: Asks for a quiet one}
+  - {channel: web, customer: Looks through the programme}
+  - {channel: fone, customer: Asks whether children may come}     # STR011
+  - {channel: phone, customer: Books two places}
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
-channels: {web: Web, phone: Phone}
+title: Book a workshop at the library
+channels: {web: Website, phone: Phone}
 steps:
-  - {channel: web, customer: Reads the menu}
-  - {channel: phone, customer: Books a table}
+  - {channel: web, customer: Looks through the programme}
+  - {channel: phone, customer: Books two places}
 ```
 """
 

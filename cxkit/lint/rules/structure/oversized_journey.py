@@ -4,6 +4,9 @@ Beyond that nobody reads the drawing from end to end, and two people edit one fi
 has a beginning and an end of its own is a journey of its own: it says `parent` or `part_of`, and the larger one keeps
 one step for it.
 
+Source: practice of journey mapping, which splits a large journey into smaller ones of a lower level. The two figures
+are cxkit's own.
+
 ## Bad
 
 ```yaml

@@ -1,28 +1,32 @@
 """The steps of a phase stand together.
 
-A phase groups what the customer lives in a row. One that comes back later is drawn twice, and its figures mix two
+A phase groups what the customer goes through in a row. One that comes back later is drawn twice, and its figures mix two
 moments.
+
+Source: plain logic: a phase has one place in the drawing and one moment in the figures.
 
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Vote for the first time
 steps:
-  - {phase: Arrive, customer: Comes in}
-  - {phase: Order, customer: Orders}
-  - {phase: Arrive, customer: Sits down}   # STR015
+  - {phase: Find out, customer: Looks up the polling station}
+  - {phase: Vote, customer: Shows the identity card}
+  - {phase: Find out, customer: Asks which table}     # STR015
+  - {phase: Vote, customer: Folds the ballot}
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Vote for the first time
 steps:
-  - {phase: Arrive, customer: Comes in}
-  - {phase: Arrive, customer: Sits down}
-  - {phase: Order, customer: Orders}
+  - {phase: Find out, customer: Looks up the polling station}
+  - {phase: Find out, customer: Asks which table}
+  - {phase: Vote, customer: Shows the identity card}
+  - {phase: Vote, customer: Folds the ballot}
 ```
 """
 
@@ -34,15 +38,18 @@ from cxkit.words import N_
 @rule("STR015", WARNING)
 def scattered_phase(journey: Journey) -> Found:
     seen: set[str] = set()
-    before = None
+    before = interrupted = None
     for step in journey.steps:
         phase = step.phase
         if phase == before:
             continue
-        if phase in seen:
+        if phase is not None and phase == interrupted:  # what was said of the step between says it all
+            interrupted = None
+        elif phase in seen:
+            interrupted = before
             yield Finding(
                 step,
-                N_("'{phase}' begins a second time here: the customer would live it in two pieces"),
+                N_("'{phase}' begins a second time here: the customer would go through it in two pieces"),
                 field="phase",
                 hint=N_("does this step belong further up, or is it another phase?"),
                 phase=phase,

@@ -1,31 +1,34 @@
 """Every step says what the customer does, or that nobody outside acts in it.
 
-A blueprint is read from the customer's side: the lanes below explain a moment that somebody lives (Bitner: the
+A blueprint is read from the customer's side: the lanes below explain a moment that somebody goes through (Bitner: the
 customer's actions come first). A column of pure inside work says `customer: none`, and then needs a title of its own.
+
+Source: Bitner, Ostrom and Morgan (2008), «Service Blueprinting»: the customer's actions are laid out first, and the
+rest is drawn beneath them.
 
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Have a suit cleaned
 steps:
-  - title: In the kitchen       # STR004
-    backstage: Prepares the dish
+  - title: In the laundry       # STR004
+    backstage: Presses the suit
   - customer: none              # STR004
-    backstage: Washes the dishes
+    backstage: Counts the hangers
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Have a suit cleaned
 steps:
-  - customer: Waits at the table
-    backstage: Prepares the dish
+  - customer: Waits for the message
+    backstage: Presses the suit
   - title: After closing
     customer: none
-    backstage: Washes the dishes
+    backstage: Counts the hangers
 ```
 """
 

@@ -3,6 +3,9 @@
 Seven things are what a reader keeps in mind; after that a row of steps is a list, and nobody sees where the customer
 has got to. A phase is named for what the customer achieves in it, and it is what figures are compared by.
 
+Source: phases are one of the key components of a journey map (the article «Mapa y Blueprint»); the seven comes from
+Miller (1956), «The Magical Number Seven, Plus or Minus Two».
+
 ## Bad
 
 ```yaml
@@ -47,7 +50,7 @@ def steps_without_phase(journey: Journey, *, most: int = 7) -> Found:
     if n > most and not any(step.phase for step in journey.steps):
         yield Finding(
             journey,
-            N_("{n} steps in a row, and no phase groups them"),
+            N_("{n} steps stand in a row, and no phase groups them"),
             field="steps",
             key=True,
             hint=N_("what does the customer achieve first, and what next? Give the steps of each part one `phase`"),

@@ -3,34 +3,37 @@
 Going back is what costs the customer most. Written as an ordinary `next` it reads as progress, and no figure counts
 the second visit. `loop: true`, with `max` where there is one, says that it repeats.
 
+Source: practice of flow charts, which the blueprint grew out of (Shostack 1984, «Designing Services That Deliver»): a
+way back is drawn as one.
+
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Have a garden planned
 steps:
-  - id: order
-    customer: Orders
-  - customer: Tastes the dish
-    next: [{to: order, if: it is cold}, {to: pay, if: it is fine}]   # STR007
-  - id: pay
-    customer: Pays
+  - id: brief
+    customer: Says what the garden is for
+  - customer: Looks at the draft
+    next: [{to: brief, if: it is not it yet}, {to: sign, if: it is}]   # STR007
+  - id: sign
+    customer: Signs
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Have a garden planned
 steps:
-  - id: order
-    customer: Orders
-  - customer: Tastes the dish
+  - id: brief
+    customer: Says what the garden is for
+  - customer: Looks at the draft
     next:
-      - {to: order, if: it is cold, loop: true, max: 1}
-      - {to: pay, if: it is fine}
-  - id: pay
-    customer: Pays
+      - {to: brief, if: it is not it yet, loop: true, max: 2}
+      - {to: sign, if: it is}
+  - id: sign
+    customer: Signs
 ```
 """
 

@@ -3,28 +3,31 @@
 Support that serves no action of its column, and names none elsewhere, is either work that the customer does not need
 or a link that nobody has drawn yet.
 
+Source: Bitner, Ostrom and Morgan (2008), «Service Blueprinting»: vertical lines tie what is done in support to the
+contact that it serves.
+
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Send a parcel
 steps:
-  - customer: Orders
-    frontstage: {id: take-order, do: Takes the order, by: waiter}
-  - customer: Looks around
-    support: Prints the ticket        # STR009
+  - customer: Hands in the parcel
+    frontstage: {id: take, do: Weighs it and takes the money, by: clerk}
+  - customer: Walks home
+    support: Prints the label       # STR009
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Send a parcel
 steps:
-  - customer: Orders
-    frontstage: {id: take-order, do: Takes the order, by: waiter}
-  - customer: Looks around
-    support: {do: Prints the ticket, feeds: take-order}
+  - customer: Hands in the parcel
+    frontstage: {id: take, do: Weighs it and takes the money, by: clerk}
+  - customer: Walks home
+    support: {do: Prints the label, feeds: take}
 ```
 """
 
@@ -46,7 +49,7 @@ def unlinked_support(journey: Journey, facts: Facts) -> Found:
             if action.id not in facts.named:  # the first of a column: what mends it mostly mends the others
                 yield Finding(
                     action,
-                    N_("'{action}' holds up no action in front of the customer"),
+                    N_("'{action}' serves no action in front of the customer"),
                     hint=N_(
                         "which action does it serve? Write `feeds: …`, or add the frontstage action that is missing"
                     ),

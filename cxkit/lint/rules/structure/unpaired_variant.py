@@ -3,6 +3,8 @@
 Two versions of one journey are compared step by step. A step that is called nearly alike in both, or variants that
 share no id at all, compare as something removed and something new.
 
+Source: plain logic: what does not pair cannot be compared.
+
 ## Bad
 
 ```yaml journeys/dinner.yaml

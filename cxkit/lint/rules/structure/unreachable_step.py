@@ -1,8 +1,10 @@
 """Every step can be reached, and every step leads on.
 
-A step that no way leads to is drawn and never lived; one with no way out leaves the customer standing there. A loop
+A step that no way leads to is drawn and never reached; one with no way out leaves the customer standing there. A loop
 back is a way out where another way leads on from there. The last step of the file may simply end; any other says
 `next: end`.
+
+Source: plain logic; the theory of workflows calls it soundness (van der Aalst 1997).
 
 ## Bad
 

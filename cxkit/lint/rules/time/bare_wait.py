@@ -1,16 +1,19 @@
 """A wait says why it is, or what the customer does meanwhile.
 
-Waits without a reason and without anything to do feel longer than others of the same length (Maister). The two words are
-what the people in front can say aloud. Waits of less than a minute are left alone.
+Waits without a reason and without anything to do feel longer than others of the same length. The two words are what the
+people in front can say aloud. Waits of less than a minute are left alone.
+
+Source: Maister (1985), «The Psychology of Waiting Lines»: unexplained waits feel longer than explained ones, unoccupied
+time longer than occupied time.
 
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Have an X-ray
 steps:
-  - customer: Looks forward to the dish
-    evidence: Open kitchen
+  - customer: Sits in the gown
+    evidence: A corridor with six chairs
     wait: {time: 18m, max: 25m}           # TIM006
 ```
 
@@ -18,11 +21,11 @@ steps:
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Have an X-ray
 steps:
-  - customer: Looks forward to the dish
-    evidence: Open kitchen
-    wait: {time: 18m, max: 25m, why: everything is cooked to order, meanwhile: bread and olives}
+  - customer: Sits in the gown
+    evidence: A corridor with six chairs
+    wait: {time: 18m, max: 25m, why: emergencies go first, meanwhile: a blanket and the number before theirs}
 ```
 """
 

@@ -6,6 +6,8 @@ asked about work no longer than what goes on in front meanwhile, about a message
 about a wait as long that is drawn in the step after it or, where something arrives, in the one before, nor behind the
 back of somebody who sees the customer off in the last step.
 
+Source: Lovelock and Wirtz, «Services Marketing»: a blueprint marks where the customer may have to wait.
+
 ## Bad
 
 ```yaml
@@ -57,7 +59,7 @@ def hidden_wait(journey: Journey, facts: Facts, *, shortest: float = 60.0) -> Fo
                     N_("'{action}' takes {time} out of sight, and the map shows no wait in '{step}'"),
                     field="time",
                     hint=N_(
-                        "does the customer wait for it? Write `wait: {written}`, and what is lived meanwhile; "
+                        "does the customer wait for it? Write `wait: {written}`, and what happens meanwhile; "
                         "if nobody waits, write `async: true`"
                     ),
                     step=called(step),

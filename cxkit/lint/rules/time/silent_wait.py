@@ -1,7 +1,10 @@
 """While the customer waits, something speaks: a person, a sign, something to do.
 
-An unexplained wait feels longer than an explained one, and an empty one longer than a filled one (Maister). A notice at
-every advance is often cheaper than a shorter process.
+An unexplained wait feels longer than an explained one, and an empty one longer than a filled one. A notice at every
+advance is often cheaper than a shorter process. Waits of less than a minute are left alone.
+
+Source: Maister (1985), «The Psychology of Waiting Lines»: unexplained waits feel longer than explained ones, unoccupied
+time longer than occupied time.
 
 ## Bad
 
@@ -27,13 +30,16 @@ steps:
 from cxkit.lint.facts import called
 from cxkit.lint.rule import INFO, Finding, Found, rule
 from cxkit.model.journey import Journey
+from cxkit.model.values import Duration
 from cxkit.words import N_
 
 
 @rule("TIM009", INFO, gathered=N_("in {n} steps the customer waits in silence: {places}"))
-def silent_wait(journey: Journey) -> Found:
+def silent_wait(journey: Journey, *, shortest: float = 60.0) -> Found:
     for step in journey.steps:
         if not step.wait or step.frontstage or step.evidence or any(wait.meanwhile for wait in step.wait):
+            continue
+        if all(_brief(wait.time, shortest) for wait in step.wait):
             continue
         yield Finding(
             step.wait[0],
@@ -42,3 +48,7 @@ def silent_wait(journey: Journey) -> Found:
             place=(name := called(step)),
             step=name,
         )
+
+
+def _brief(time: Duration | None, shortest: float) -> bool:
+    return time is not None and time.known and not time.high_days and time.high < shortest

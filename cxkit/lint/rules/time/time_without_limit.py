@@ -1,27 +1,31 @@
 """An action in front that takes a while says how long is too long.
 
-A standard time says what is usual, the limit says from where on the customer stops accepting it (Shostack's tolerance);
-with only the first, nobody knows when to act. Actions of less than a minute are left alone, and so is a journey whose
-`promise` sets the total, or a step with a level (`sla`, `xla`) or a wait with a `max` of its own.
+A standard time says what is usual, the limit says from where on the customer stops accepting it; with only the first,
+nobody knows when to act. Actions of less than a minute are left alone, and so is a journey whose `promise` sets the total,
+a step with a level (`sla`, `xla`) or a wait with a `max` of its own, and a first draft in which nothing has a `max` yet.
+
+Source: Shostack (1984), «Designing Services That Deliver»: a standard execution time and a tolerance.
 
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Renew a passport
+status: mapped
 steps:
-  - customer: Orders
-    frontstage: {do: Takes the order, by: waiter, time: 4m}   # TIM003
+  - customer: Hands in the form
+    frontstage: {do: Checks the form and the photo, by: clerk, time: 4m}   # TIM003
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Renew a passport
+status: mapped
 steps:
-  - customer: Orders
-    frontstage: {do: Takes the order, by: waiter, time: 4m, max: 7m}
+  - customer: Hands in the form
+    frontstage: {do: Checks the form and the photo, by: clerk, time: 4m, max: 7m}
 ```
 """
 
@@ -35,7 +39,7 @@ from cxkit.words import N_, Time
     "TIM003", INFO, gathered=N_("{n} actions in front say how long they take, and not how long is too long: {places}")
 )
 def time_without_limit(journey: Journey, *, shortest: float = 60.0) -> Found:
-    if any(promise.target for promise in journey.promise):
+    if any(promise.target for promise in journey.promise) or (journey.rough and not _limits(journey)):
         return
     for step in journey.steps:
         if not step.customer:
@@ -58,3 +62,10 @@ def time_without_limit(journey: Journey, *, shortest: float = 60.0) -> Found:
 
 def _limited(step: Step) -> bool:
     return bool(step.sla or step.xla or any(wait.max for wait in step.wait))
+
+
+def _limits(journey: Journey) -> bool:
+    """Whether the map has begun to say what is too long."""
+    return any(
+        any(action.max for action in step.actions) or any(wait.max for wait in step.wait) for step in journey.steps
+    )

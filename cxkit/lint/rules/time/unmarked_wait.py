@@ -1,25 +1,28 @@
 """Where the text says that the customer waits, a `wait` says how long.
 
-Waiting is the part of a service that customers remember longest (Maister), and a text alone is in no figure and in no
-drawing. A `wait` without a time is fine while nobody has measured it.
+A wait colours what customers think of the whole service, and a text alone is in no figure and in no drawing. A `wait`
+without a time is fine while nobody has measured it. Whether to wait, or what waits for the customer, is no wait.
+
+Source: Maister (1985), «The Psychology of Waiting Lines», on how much a wait weighs in the judgement of the whole
+service.
 
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Hand back a hired car
 steps:
-  - customer: Asks for the bill and waits     # TIM008
+  - customer: Parks and waits for somebody to look at it         # TIM008
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Hand back a hired car
 steps:
-  - customer: Asks for the bill and waits
-    wait: 4m-9m
+  - customer: Parks and waits for somebody to look at it
+    wait: 4m-15m
 ```
 """
 
@@ -34,6 +37,13 @@ WAITING = (
     r"\b(?:wait(?:s|ed|ing)?|queu(?:es?|ed|e?ing)|esper(?:a|an|o|amos|ar|ando|é|ó)|aguard(?:a|an|o|ar|ando)"
     r"|(?:hace|hacen|hacer|haciendo|en) (?:la )?(?:cola|fila))\b"
 )
+
+NO_WAIT = (
+    r"\b(?:if|whether|not|n't|without|instead of|rather than|never|no|nunca|si|sin|en vez de|en lugar de)"
+    r"(?: (?:to|she|he|they|it is worth|vale la pena))?$|\b(?:lo|la|le|los|las|les|me|te|nos)$"
+)
+"""Before such a word: nobody waits, or it is something that waits for the customer."""
+AWAITED = r" (?:(?:ready|here) )?for (?:her|him|them|me|us|you)\b"
 
 PARTS = ("wait", "queu", "esper", "aguard", "cola", "fila")
 """Of one of these every such word is made: a quick look before the exact one."""
@@ -65,4 +75,10 @@ def _may_wait(text: str) -> bool:
 
 
 def _waits(text: str) -> bool:
-    return _may_wait(text) and re.search(WAITING, text.lower()) is not None
+    if not _may_wait(text):
+        return False
+    text = text.lower()
+    return any(
+        not (re.search(NO_WAIT, text[: found.start()].rstrip()) or re.match(AWAITED, text[found.end() :]))
+        for found in re.finditer(WAITING, text)
+    )

@@ -3,6 +3,8 @@
 `1:30` is an hour and a half to one reader and ninety seconds to another, and `30` is anything. A time that cannot be
 read is in no sum, and no tolerance is compared with it.
 
+Source: plain logic: `1:30` may be read in two ways, and YAML 1.1 reads it as the number 90.
+
 ## Bad
 
 ```yaml

@@ -4,6 +4,8 @@ In a current map this is no mistake of the author but a finding about the servic
 the one does not fit the other. Where the step names a pain or an opportunity the map says so already, and nothing is
 added; a future is designed, and has no such excuse.
 
+Source: Shostack (1984), «Designing Services That Deliver»: a standard execution time and a tolerance.
+
 ## Bad
 
 ```yaml

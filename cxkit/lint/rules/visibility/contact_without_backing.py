@@ -1,27 +1,37 @@
 """Whoever attends the customer has something behind: other people, a system, a process or an enabler.
 
 A person in front who rests on nothing improvises. What makes a good recommendation possible is a dish card, a training,
-a colleague in the kitchen; that is what the blueprint is drawn for.
+a colleague in the kitchen; that is what the blueprint is drawn for. It is asked of first drafts that have begun to show what
+stands behind; once a map names processes, another rule asks which one each contact follows.
+
+Source: Praxis, «Service blueprint»: for each thing that the customer is to live through, ask what has to be done
+behind.
 
 ## Bad
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Buy running shoes
 steps:
-  - customer: Asks for advice
-    frontstage: {do: Recommends a dish, by: waiter}   # VIS001
+  - customer: Asks which shoe suits the knee
+    frontstage: {do: Recommends a model, by: assistant}   # VIS001
+  - customer: Pays
+    frontstage: {do: Charges, by: assistant}
+    support: Takes the shoes off the stock
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Buy running shoes
 steps:
-  - customer: Asks for advice
-    frontstage: {do: Recommends a dish, by: waiter}
-    support: Shows the dish card of the day
+  - customer: Asks which shoe suits the knee
+    frontstage: {do: Recommends a model, by: assistant}
+    support: Films ten steps on the treadmill
+  - customer: Pays
+    frontstage: {do: Charges, by: assistant}
+    support: Takes the shoes off the stock
 ```
 """
 
@@ -33,6 +43,8 @@ from cxkit.words import N_
 
 @rule("VIS001", INFO, gathered=N_("{n} human contacts have nothing behind the line: {places}"))
 def contact_without_backing(journey: Journey, facts: Facts) -> Found:
+    if not facts.contacts or facts.processed or facts.sketch or not facts.behind:
+        return
     enabled: set[str] | None = None
     for step, action in facts.contacts:
         if action.process or step.backstage or step.support or action.needs or action.feeds:
@@ -43,7 +55,7 @@ def contact_without_backing(journey: Journey, facts: Facts) -> Found:
             continue
         yield Finding(
             action,
-            N_("nothing holds up '{action}' behind the line"),
+            N_("nothing stands behind '{action}'"),
             hint=N_("what makes it go well whoever attends: a system, a colleague, a process, a training?"),
             place=(name := called(action)),
             action=name,

@@ -3,6 +3,9 @@
 Backstage is what the customer does not perceive. An action `with: customer` is perceived by definition, and the wait,
 the tone and the evidence of that moment are forgotten as long as it stands below.
 
+Source: Bitner, Ostrom and Morgan (2008), «Service Blueprinting»: the line of visibility parts what the customer sees
+being done from what is done unseen.
+
 ## Bad
 
 ```yaml

@@ -4,6 +4,8 @@ A request goes down, somebody decides, and the drawing ends there: in real life 
 The answer is an action in front or a piece of evidence, later or in the same step, or a `feeds` to it. Work that nobody
 waits for says `async: true`; a last step without a wait is left alone.
 
+Source: practice of service blueprinting: what goes down across the line of visibility comes back across it as a result.
+
 ## Bad
 
 ```yaml
@@ -56,7 +58,7 @@ def unanswered_request(journey: Journey, facts: Facts) -> Found:
     for step, action in reversed(silent):
         yield Finding(
             action,
-            N_("'{action}' never comes back to the customer of '{step}'"),
+            N_("nothing of '{action}' comes back to the customer of '{step}'"),
             hint=N_(
                 "how does the customer learn what came of it? Add who tells, or the message; "
                 "if nobody waits for it, write `async: true`"

@@ -2,13 +2,17 @@
 
 The back office does not meet the customer; what it knows is what somebody handed over. While a customer waits, an
 action with nobody before it in its column, nothing that it `needs`, no system that serves it, and a role that has not
-appeared before, decides on what it has, or asks the customer again.
+appeared before, decides on what it has, or asks the customer again. A first draft is asked once some action names another.
+
+Source: the article «Shopper Experience», on silos: the back office is not in contact with the customer and may lack
+what it takes to judge.
 
 ## Bad
 
 ```yaml
 kind: journey
 title: Ask for a loan
+status: mapped
 steps:
   - customer: Applies
     frontstage: {id: apply, do: Takes the application, by: agent}
@@ -22,6 +26,7 @@ steps:
 ```yaml
 kind: journey
 title: Ask for a loan
+status: mapped
 steps:
   - customer: Applies
     frontstage: {id: apply, do: Takes the application, by: agent}
@@ -39,7 +44,7 @@ from cxkit.words import N_
 
 @rule("VIS004", INFO, gathered=N_("{n} actions behind the line begin with nothing in hand: {places}"))
 def work_from_nothing(journey: Journey, facts: Facts) -> Found:
-    if not any(map(_out_of_sight, journey.steps)):
+    if (journey.rough and not facts.named) or not any(map(_out_of_sight, journey.steps)):
         return
     met: set[str] = set()
     for step in journey.steps:

@@ -1,0 +1,1 @@
+"""Failure: what may go wrong, how it is noticed and who puts it right."""

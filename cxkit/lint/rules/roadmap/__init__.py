@@ -1,0 +1,1 @@
+"""Rules about roadmaps: what initiatives answer to, change and move, and whether they can be done as planned."""

@@ -1,0 +1,1 @@
+"""Service: what is promised and agreed, by whom it is kept, and whether it adds up."""

@@ -1,0 +1,181 @@
+"""What `--fix` promises, on files of every kind with any faults in any layout: it settles, changes only what it reports,
+keeps what is not its own, and leaves no error that was not there.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cxkit import api
+from cxkit.api.fixing import Fixed
+from cxkit.diagnostic import Diagnostic
+from cxkit.lint import fix as engine
+from cxkit.source import Edit
+from tests.lint.faulty import NEIGHBOURS, REMARK, Draft
+
+CALM = (HealthCheck.too_slow, HealthCheck.function_scoped_fixture)
+BREAK = re.compile("\r\n|\r|\n")
+MOST = engine.PASSES
+UNREAD = ("YML", "KND", "SCH")
+"""Codes of errors that keep a file from being understood: what is told beside them is not all."""
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Home":
+    monkeypatch.chdir(tmp_path)
+    for name, content in NEIGHBOURS.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    return Home(monkeypatch)
+
+
+class Home:
+    """A workspace that drafts are judged and fixed in."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.monkeypatch = monkeypatch
+
+    def told(self, data: bytes) -> list[Diagnostic]:
+        return list(api.lint(["-"], stdin=data, stdin_filename="dinner.yaml").findings.diagnostics)
+
+    def fix(self, data: bytes, *, unsafe: bool, passes: int = MOST) -> Fixed:
+        self.monkeypatch.setattr(engine, "PASSES", passes)
+        return api.fix(["-"], stdin=data, stdin_filename="dinner.yaml", unsafe=unsafe)
+
+
+class Pass(NamedTuple):
+    """One pass of fixes."""
+
+    before: bytes
+    after: bytes
+    fixed: list[Diagnostic]
+    left: list[Diagnostic]
+
+    @property
+    def edits(self) -> list[Edit]:
+        return sorted({edit for each in self.fixed if each.fix for edit in each.fix.edits})
+
+
+def passes(home: Home, data: bytes, *, unsafe: bool) -> Iterator[Pass]:
+    for _ in range(MOST + 1):
+        done = home.fix(data, unsafe=unsafe, passes=1)
+        assert done.stdin is not None
+        found = done.linted.findings
+        yield Pass(data, done.stdin, list(found.fixed or ()), list(found.diagnostics))
+        if done.stdin == data:
+            return
+        data = done.stdin
+    raise AssertionError("no end")
+
+
+def plain(data: bytes) -> str:
+    return data.decode("utf-8-sig")
+
+
+def applied(text: str, edits: list[Edit]) -> str:
+    for edit in reversed(edits):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def moved(place: int, edits: list[Edit]) -> int:
+    """Where a place that no edit touches stands afterwards."""
+    return place + sum(len(edit.text) - (edit.end - edit.start) for edit in edits if edit.end <= place)
+
+
+def changes_only_what_is_reported(one: Pass) -> None:
+    assert plain(one.after) == applied(plain(one.before), one.edits)
+    assert one.after.startswith(b"\xef\xbb\xbf") == one.before.startswith(b"\xef\xbb\xbf")
+
+
+def keeps_what_is_not_its_own(one: Pass) -> None:
+    """Comments and line ends, in their order, and the end of the file."""
+    before, after = plain(one.before), plain(one.after)
+    assert REMARK.findall(after) == REMARK.findall(before)
+    own = [sign for edit in one.edits for sign in BREAK.findall(edit.text)]
+    gone = [sign for edit in one.edits for sign in BREAK.findall(before[edit.start : edit.end])]
+    if not own and not gone:
+        assert BREAK.findall(after) == BREAK.findall(before)
+    assert set(own) <= set(BREAK.findall(before)) or set(own) == {"\n"}
+    assert after.endswith(("\r", "\n")) == before.endswith(("\r", "\n"))
+
+
+def scalars(text: str) -> dict[int, tuple[Any, ...]] | None:
+    """What stands where: its size, value, label, tag, and how deep; None for a text that nobody can read."""
+    found: dict[int, tuple[Any, ...]] = {}
+    depth = 0
+    try:
+        for event in yaml.parse(text, yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            if isinstance(event, yaml.NodeEvent) and event.start_mark.index < event.end_mark.index:
+                start, size = event.start_mark.index, event.end_mark.index - event.start_mark.index
+                value = getattr(event, "value", type(event).__name__)
+                found[start] = (size, value, event.anchor, getattr(event, "tag", None), depth)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+    except yaml.YAMLError:
+        return None
+    return found
+
+
+def changes_no_other_value(one: Pass) -> None:
+    before, after = scalars(plain(one.before)), scalars(plain(one.after))
+    if before is None or after is None:
+        return
+    spans = [each[:2] for each in one.edits]
+    mended = [each.fix.edits for each in one.fixed if each.fix and each.code.startswith("YML")]
+    spans += [(edits[0].start, edits[-1].end) for edits in mended]
+    kept = set()
+    for start, (*what, depth) in before.items():
+        if all(end < start or start + what[0] < near for near, end in spans):
+            place = moved(start, one.edits)
+            kept.add(place)
+            assert after.get(place, ())[:-1] == (*what,)
+            assert after[place][-1] == depth or mended
+    written = [(moved(edit.start, one.edits[:number]), len(edit.text)) for number, edit in enumerate(one.edits)]
+    for start, (size, *what) in after.items():
+        assert start in kept or any(start <= near + length and near <= start + size for near, length in written), what
+
+
+def errors(found: list[Diagnostic]) -> Counter[str]:
+    return Counter(each.code for each in found if each.severity.word == "error")
+
+
+def unread(found: list[Diagnostic]) -> bool:
+    return any(each.severity.word == "error" and each.code.startswith(UNREAD) for each in found)
+
+
+def fixes_what_it_claims(one: Pass, told: list[Diagnostic]) -> None:
+    before, after = (Counter(each.fingerprint for each in found) for found in (told, one.left))
+    claimed = Counter(each.fingerprint for each in one.fixed)
+    assert {name: n for name, n in claimed.items() if after[name] > before[name] - n} == {}
+    if not unread(told):
+        assert errors(one.left) - (errors(told) - errors(one.fixed)) == Counter()
+
+
+def holds(home: Home, data: bytes, *, unsafe: bool) -> bytes:
+    """All that is promised of one file; gives it back as it is in the end."""
+    told = home.told(data)
+    last = data
+    for one in passes(home, data, unsafe=unsafe):
+        changes_only_what_is_reported(one)
+        keeps_what_is_not_its_own(one)
+        changes_no_other_value(one)
+        fixes_what_it_claims(one, told)
+        told, last = one.left, one.after
+    done = home.fix(data, unsafe=unsafe)
+    assert done.notes == []
+    assert engine.CIRCLE not in done.linted.findings.unfixed.values()
+    assert done.stdin == last
+    return last
+
+
+@given(seed=st.integers(0, 2**40), most=st.integers(1, 8), unsafe=st.booleans())
+@settings(max_examples=2000, deadline=None, suppress_health_check=CALM)
+def test_fixes_settle_and_touch_nothing_else(home: Home, seed: int, most: int, unsafe: bool) -> None:
+    holds(home, Draft(seed, most).written(), unsafe=unsafe)
