@@ -16,16 +16,26 @@ if TYPE_CHECKING:
     from cxkit.api.explaining import rule as rule
     from cxkit.api.explaining import rules as rules
     from cxkit.api.explaining import schema as schema
+    from cxkit.api.explaining import settings_schema as settings_schema
     from cxkit.api.fixing import Fixed as Fixed
     from cxkit.api.fixing import fix as fix
+    from cxkit.api.formatting import Formatted as Formatted
+    from cxkit.api.formatting import fmt as fmt
+    from cxkit.api.hiding import hide as hide
+    from cxkit.api.inforce import InForce as InForce
+    from cxkit.api.inforce import in_force as in_force
     from cxkit.api.judging import Linted as Linted
     from cxkit.api.judging import lint as lint
     from cxkit.api.places import write as write
+    from cxkit.api.proving import Proving as Proving
+    from cxkit.api.proving import house as house
+    from cxkit.api.proving import prove as prove
     from cxkit.api.rendering import Drawn as Drawn
     from cxkit.api.rendering import render as render
     from cxkit.api.rendering.orders import Order as Order
     from cxkit.api.reporting import Reported as Reported
     from cxkit.api.reporting import report as report
+    from cxkit.api.wishes import Wishes as Wishes
     from cxkit.load import CannotRun as CannotRun
     from cxkit.load import load as load
 
@@ -34,24 +44,34 @@ _HOMES = {
     "Counted": "cxkit.api.counting",
     "Drawn": "cxkit.api.rendering",
     "Fixed": "cxkit.api.fixing",
+    "Formatted": "cxkit.api.formatting",
+    "InForce": "cxkit.api.inforce",
     "Linted": "cxkit.api.judging",
     "Made": "cxkit.api.beginning",
     "Order": "cxkit.api.rendering.orders",
+    "Proving": "cxkit.api.proving",
     "Reported": "cxkit.api.reporting",
+    "Wishes": "cxkit.api.wishes",
     "draw": "cxkit.api.drawing",
     "fix": "cxkit.api.fixing",
+    "fmt": "cxkit.api.formatting",
+    "house": "cxkit.api.proving",
+    "in_force": "cxkit.api.inforce",
+    "hide": "cxkit.api.hiding",
     "init": "cxkit.api.beginning",
     "kinds": "cxkit.api.explaining",
     "lint": "cxkit.api.judging",
     "load": "cxkit.load",
     "nearest_rule": "cxkit.api.explaining",
     "new": "cxkit.api.adding",
+    "prove": "cxkit.api.proving",
     "render": "cxkit.api.rendering",
     "report": "cxkit.api.reporting",
     "rule": "cxkit.api.explaining",
     "rules": "cxkit.api.explaining",
     "schema": "cxkit.api.explaining",
     "schemas": "cxkit.api.beginning",
+    "settings_schema": "cxkit.api.explaining",
     "stats": "cxkit.api.counting",
     "write": "cxkit.api.places",
 }

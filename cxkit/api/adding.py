@@ -9,7 +9,8 @@ from typing import NamedTuple
 from cxkit import config, starters
 from cxkit.api import filling, suggesting
 from cxkit.api.beginning import SCHEMAS, Made, modeline, put, settled
-from cxkit.api.places import Note, tongue
+from cxkit.api.places import Note, Said, tongue
+from cxkit.api.settings import slips
 from cxkit.load import CannotRun, Loaded, load
 from cxkit.load.paths import Roots
 from cxkit.model import schema
@@ -90,7 +91,7 @@ def new(
     place = _place(here or Path.cwd(), lang)
     path = _path(wish, place, _stem(wish, name, place))
     _unless_taken(wish.kind, Path(path).stem, place)
-    notes: list[Note] = []
+    notes: list[Said] = [*slips([place.room], place.here)] if place.room else []
     spoken = tongue(lang, [place.room] if place.room else [])
     document = _document(wish, name, place, path, notes)
     if wish.output == "-":
@@ -107,7 +108,8 @@ def _stem(wish: Wish, name: str, place: Place) -> str:
     """A file name that says at the root what `2027` is; in a folder of its kind, or where asked for, the name alone."""
     stem = file_name(name, wish.kind)
     words = {texts: Path(names[wish.kind]).stem for texts, names in starters.NAMES.items() if wish.kind in names}
-    if wish.output or wish.kind not in ("portfolio", "roadmap") or any(word in stem for word in words.values()):
+    told = wish.kind not in ("portfolio", "roadmap", "rules") or any(word in stem for word in words.values())
+    if wish.output or told:
         return stem
     return file_name(f"{words[place.lang]} {name}", wish.kind)
 
@@ -153,7 +155,7 @@ def _unless_taken(kind: str, id: str, place: Place) -> None:
             raise CannotRun(message, {"kind": kind, "id": id, "file": path})
 
 
-def _document(wish: Wish, name: str, place: Place, path: str, notes: list[Note]) -> Document:
+def _document(wish: Wish, name: str, place: Place, path: str, notes: list[Said]) -> Document:
     targets = place.targets(path)
     match wish.kind:
         case "journey":
@@ -189,7 +191,7 @@ def _document(wish: Wish, name: str, place: Place, path: str, notes: list[Note])
             return filling.plain(wish.kind, place.lang, name)
 
 
-def _target(wish: Wish, targets: Sequence[filling.Target], notes: list[Note] | None = None) -> filling.Target | None:
+def _target(wish: Wish, targets: Sequence[filling.Target], notes: list[Said] | None = None) -> filling.Target | None:
     """The journey that is meant: the named one, else the only one."""
     known = [target.id for target in targets]
     if wish.journey:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cxkit import config, starters
 from cxkit.api import filling
-from cxkit.api.places import Note, write
+from cxkit.api.places import Said, write
 from cxkit.load import CannotRun
 from cxkit.load.paths import Roots, typed
 from cxkit.model import schema
@@ -19,6 +19,7 @@ from cxkit.words import N_, language
 
 SCHEMAS = "schemas"
 """The folder of a workspace that editors take schemas from."""
+SETTINGS = "settings"
 
 
 class Made(NamedTuple):
@@ -27,7 +28,7 @@ class Made(NamedTuple):
     root: Path
     written: Sequence[Path]
     lang: str
-    notes: Sequence[Note] = ()
+    notes: Sequence[Said] = ()
     text: str = ""
     """Of a file that was not written but asked for as text."""
 
@@ -48,6 +49,9 @@ def init(
     files: dict[str, bytes] = {starters.SETTINGS: starters.settings(lang).encode()}
     files |= _begun(template, lang, filling.tidy(title or ""))
     files |= {f"{SCHEMAS}/{schema.file_name(kind, lang)}": schema.as_text(kind, lang).encode() for kind in kinds()}
+    from cxkit.lint import settings_schema  # knows every rule, which a new file does not ask for
+
+    files[f"{SCHEMAS}/{settings_schema.file_name(lang)}"] = settings_schema.as_text(lang).encode()
     files |= _editors(editors, lang) | _hooks(hooks)
     return Made(folder, put(folder, files), lang)
 
@@ -102,16 +106,21 @@ def modeline(path: str, kind: str, lang: str) -> str:
 
 
 def schemas(wanted: Sequence[str], lang: str = "", folder: Path | None = None) -> Made:
-    """Write the schemas of kinds into `folder`, else beside the files of this workspace; by default in its language.
+    """Write schemas into `folder`, else beside the files of this workspace; by default in its language.
 
-    Those of an older version are replaced. Raises CannotRun.
+    `wanted` are kinds, and `settings` for those of the workspace. Schemas of an older version are replaced. Raises
+    CannotRun.
     """
     here = Path.cwd()
     root = Roots().marked(here) or here
     lang = lang or settled(root) or language()
     if folder is None:
         folder = Path(os.path.relpath(root / SCHEMAS, here))
-    texts = {schema.file_name(kind, lang): schema.as_text(kind, lang) for kind in wanted}
+    texts = {schema.file_name(kind, lang): schema.as_text(kind, lang) for kind in wanted if kind != SETTINGS}
+    if SETTINGS in wanted:
+        from cxkit.lint import settings_schema
+
+        texts[settings_schema.file_name(lang)] = settings_schema.as_text(lang)
     return Made(folder, [write(folder / name, text) for name, text in texts.items()], lang)
 
 
@@ -155,15 +164,46 @@ def _editors(editors: Sequence[str], lang: str) -> dict[str, bytes]:
         return {}
     folders = starters.FOLDERS[lang]
     names = {kind: f"{folders[kind]}/*.yaml" for kind in ("journey", "persona", "survey")}
-    names |= {kind: Path(starters.NAMES[lang][kind]).name for kind in ("organization", "portfolio", "roadmap")}
+    names |= {kind: Path(starters.NAMES[lang][kind]).name for kind in ("organization", "portfolio", "roadmap", "rules")}
     settings = {
         "yaml.schemas": {f"./{SCHEMAS}/{schema.file_name(kind, lang)}": name for kind, name in names.items()},
         "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.detectIndentation": False},
     }
     return {
         ".vscode/settings.json": _json(settings),
-        ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml"]}),
+        ".vscode/extensions.json": _json({"recommendations": ["redhat.vscode-yaml", "tamasfe.even-better-toml"]}),
+        ".vscode/tasks.json": _json(_TASKS),
     }
+
+
+_PLACE = r"^(.+?):(\d+):(\d+): (\w+) ([A-Z]{2,6}\d{2,4}) (.*)$"
+_TASKS = {
+    "version": "2.0.0",
+    "tasks": [
+        {
+            "label": "cxkit lint",
+            "type": "shell",
+            "command": "cxkit lint --output-format concise",
+            "group": "test",
+            "presentation": {"reveal": "silent", "clear": True},
+            "problemMatcher": {
+                "owner": "cxkit",
+                "fileLocation": ["relative", "${workspaceFolder}"],
+                "severity": "warning",  # of words that the editor does not know: they are in the language of the run
+                "pattern": {
+                    "regexp": _PLACE,
+                    "file": 1,
+                    "line": 2,
+                    "column": 3,
+                    "severity": 4,
+                    "code": 5,
+                    "message": 6,
+                },
+            },
+        }
+    ],
+}
+"""A task of Visual Studio Code that lists what lint finds under Problems."""
 
 
 def _hooks(hooks: Sequence[str]) -> dict[str, bytes]:
@@ -182,6 +222,12 @@ _PRE_COMMIT = r"""repos:
         language: system
         pass_filenames: false
         files: \.(ya?ml|toml)$
+      - id: cxkit-fmt
+        name: cxkit fmt
+        entry: cxkit fmt
+        language: system
+        pass_filenames: false
+        files: \.ya?ml$
 """
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cxkit.api.places import Said, broken, common, filed, journeys, key, tongue
+from cxkit.api.settings import slips
 from cxkit.load import Unreadable, load
 from cxkit.measures.structure import figures
 from cxkit.render.figures import Figured
@@ -18,6 +19,7 @@ class Counted:
     broken: Sequence[Said]
     unreadable: Sequence[Unreadable]
     lang: str
+    notes: Sequence[Said] = ()
 
 
 def stats(
@@ -31,4 +33,5 @@ def stats(
         for room in rooms
         for path, journey, scope in journeys(room)
     ]
-    return Counted(found, [*unreadable, *broken(rooms, Path.cwd())], unreadable, tongue(lang, rooms))
+    here = Path.cwd()
+    return Counted(found, [*unreadable, *broken(rooms, here)], unreadable, tongue(lang, rooms), slips(rooms, here))

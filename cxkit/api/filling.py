@@ -96,7 +96,10 @@ def overlay(lang: str, title: str | None, target: Target, actors: Collection[str
 
 
 def _needed(document: Document, journey: Journey | None) -> Document:
-    """Without the actors and processes that no step names any more, or that the journey has from another file."""
+    """Without the actors and processes that no step names any more, or that the journey has from another file.
+
+    What prepares people for their work goes where none of it is left.
+    """
     steps = (document.value["steps"] or {}).values()
     actions = [action for step in steps for action in step.values() if isinstance(action, dict)]
     changes: list[Change] = []
@@ -105,6 +108,8 @@ def _needed(document: Document, journey: Journey | None) -> Document:
         own = list(document.value.get(block, ()))
         unused = [Remove((block, each)) for each in own if each not in named]
         changes += unused if len(unused) < len(own) else [Remove((block,))] if own else []
+    if not {each["enables"] for each in document.value.get("enablers", ())} & {action.get("by") for action in actions}:
+        changes.append(Remove(("enablers",)))
     return made(document, changes)
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxkit.api.places import Rooted, common, filed, key, shown, tongue
+import cxkit
+from cxkit.api.places import Rooted, Said, checkout, common, filed, key, shown, tongue
 from cxkit.api.remembering import Memory, Verdict, on_disk
-from cxkit.config import Config
+from cxkit.api.settings import own, problems, settled
+from cxkit.api.wishes import NO_WISHES, Wishes, failing
 from cxkit.diagnostic import Diagnostic
 from cxkit.load.census import CannotRun, Place, census
 from cxkit.load.paths import Unreadable
@@ -15,7 +17,7 @@ from cxkit.words import N_
 
 # Who reads YAML and who judges is imported only when something has to be: a run that is remembered needs neither.
 if TYPE_CHECKING:
-    from cxkit.lint.run import Result
+    from cxkit.lint.result import Result
     from cxkit.lint.terms import Terms
     from cxkit.load import Loaded
 
@@ -28,43 +30,63 @@ class Linted(NamedTuple):
     lang: str
     verdicts: Sequence[Verdict] = ()
     """What was found, workspace by workspace."""
+    notes: Sequence[Said] = ()
+    """What else is worth saying."""
 
 
 def lint(
     paths: Iterable[str],
     *,
     select: Sequence[str] = (),
+    extend_select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    profile: str = "",
+    fail_on: str = "",
     stdin: bytes | None = None,
     stdin_filename: str = "-",
     today: str | None = None,
     lang: str | None = None,
+    baseline: str = "",
+    update_baseline: bool = False,
     cache: bool = False,
     cache_dir: Path | None = None,
 ) -> Linted:
-    """Judge files. Raises CannotRun for settings, codes or dates that cannot be used; the rest is a finding.
+    """Judge files. Raises CannotRun for codes or dates that cannot be used and settings that cannot be read; the rest
+    is a finding. What is asked for here wins over what the settings say.
+
+    What a file of known findings holds (`baseline`, else the one that the settings name) does not count; with
+    `update_baseline` all findings are written there.
 
     With `cache` the verdict on a workspace is kept in a folder at its root (or in `cache_dir`), and taken from there
     while nothing has changed that it rests on.
     """
     today = date(today)
+    wishes = Wishes(tuple(select), tuple(extend_select), tuple(ignore), profile, fail_on)
     counted = census(list(paths), Path.cwd(), "" if stdin is None else stdin_filename or "-")
     unreadable = counted.wanted.unreadable
     verdicts = []
     for place in counted.places:
-        asked = (list(select or place.config.select), [*place.config.ignore, *ignore], today)
+        asked = (*map(list, wishes[:3]), profile, today)
         memory = Memory(place, cache_dir, asked) if cache and not place.given else None
         known = memory.recall() if memory else None
-        verdicts.append(known or _judged(place, select, ignore, stdin, today, memory, unreadable))
+        verdicts.append(known or _judged(place, wishes, stdin, today, memory, unreadable))
     unreadable += counted.without_ours((verdict.root, verdict.judged) for verdict in verdicts)
     verdicts = [verdict for verdict in verdicts if verdict.judged]
-    return Linted(_gathered(verdicts), unreadable, tongue(lang, verdicts), verdicts)
+    found, notes = _gathered(verdicts, unreadable, fail_on), list[Said]()
+    if baseline or update_baseline or any(verdict.config.baseline for verdict in verdicts):
+        from cxkit.api.baselines import Baselines
+
+        baselines = Baselines(baseline, update=update_baseline)
+        if update_baseline:
+            found, notes = baselines.updated(found, verdicts, wishes)
+        else:
+            found = baselines.applied(found, verdicts, wishes)
+    return Linted(found, unreadable, tongue(lang, verdicts), verdicts, notes)
 
 
 def _judged(
     place: Place,
-    select: Sequence[str],
-    ignore: Sequence[str],
+    wishes: Wishes,
     stdin: bytes | None,
     today: str | None,
     memory: Memory | None,
@@ -77,37 +99,44 @@ def _judged(
     verdict = None
     seen = memory.seen if memory else {}
     if sharing.possible(place):
-        found = sharing.shared(place, sharing.Wish(select, ignore, today), seen, unreadable)
+        found = sharing.shared(place, sharing.Wish(wishes, today), seen, unreadable)
         verdict = _verdict(*found) if found else None
     if verdict is None:
         room = read_place(place, unreadable, stdin=stdin, today=today, seen=seen)
-        verdict = _verdict(room, judge(room, select, ignore) if room.judged else None)
+        verdict = _verdict(room, judge(room, wishes) if room.judged else None)
     if memory:
         memory.keep(verdict)
     return verdict
 
 
-def findings(rooms: Sequence["Loaded"], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Findings:
+def findings(rooms: Sequence["Loaded"], wishes: Wishes = NO_WISHES) -> Findings:
     """The findings of all workspaces of a run, by whole paths."""
-    return _gathered([_verdict(room, judge(room, select, ignore)) for room in rooms])
+    return _gathered([_verdict(room, judge(room, wishes)) for room in rooms], fail_on=wishes.fail_on)
 
 
 def _verdict(room: "Loaded", result: "Result | None") -> Verdict:
+    hidden = tuple((each.diagnostic, each.reason) for each in result.hidden) if result else ()
+    found = (*problems(room), *result.diagnostics) if result else ()
     return Verdict(
         root=room.root,
         config=room.config,
         judged=room.judged,
-        diagnostics=result.diagnostics if result else (),
+        diagnostics=tuple(sorted(found, key=lambda each: each.order)),
         not_checked=tuple((each.code, each.reason, each.n) for each in result.not_checked) if result else (),
         unjudged=len(room.broken - {member.path for member in room.workspace.members}),
-        texts={**on_disk(room.root, result.diagnostics if result else ()), **room.documents},
+        texts={
+            **on_disk(room.root, [*found, *(each for each, _ in hidden)]),
+            **room.documents,
+        },
         room=room,
+        hidden=hidden,
     )
 
 
-def _gathered(verdicts: Sequence[Verdict]) -> Findings:
+def _gathered(verdicts: Sequence[Verdict], unreadable: Sequence[Unreadable] = (), fail_on: str = "") -> Findings:
     """All verdicts of a run as one list of findings."""
     base, here = common(verdicts), Path.cwd()
+    host = checkout(base)
     missed: dict[tuple[str, str], int] = {}
     for verdict in verdicts:
         for code, reason, n in verdict.not_checked:
@@ -121,26 +150,49 @@ def _gathered(verdicts: Sequence[Verdict]) -> Findings:
         documents={key(verdict, name): text for verdict in verdicts for name, text in verdict.texts.items()},
         not_checked=[(code, reason, n) for (code, reason), n in sorted(missed.items())],
         unjudged=sum(verdict.unjudged for verdict in verdicts),
+        hidden=sorted(
+            ((placed(each, verdict), reason) for verdict in verdicts for each, reason in verdict.hidden),
+            key=lambda hidden: hidden[0].order,
+        ),
+        unreadable=tuple(unreadable),
+        failing=failing(verdicts, fail_on),
+        judged=lambda: [key(verdict, name) for verdict in verdicts for name in verdict.judged],
+        version=cxkit.__version__,
         shown=lambda path: shown(path, here),
         filed=lambda path: filed(path, base),
+        hosted=lambda path: filed(path, host),
     )
 
 
-def judge(room: "Loaded", select: Sequence[str] = (), ignore: Sequence[str] = (), *, together: bool = True) -> "Result":
+def judge(room: "Loaded", wishes: Wishes = NO_WISHES, *, together: bool = True) -> "Result":
     """The findings of one workspace, by the terms of its project and of the run. Raises CannotRun for unknown codes."""
     from cxkit.lint.run import run
 
-    return run([room], terms(room.config, select, ignore), together=together)
+    return run([room], heeded(terms(room, wishes)), together=together)
 
 
-def terms(config: Config, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> "Terms":
-    """What a workspace is held to: `select` replaces what the project selects, `ignore` adds to what it ignores.
+def terms(room: Rooted, wishes: Wishes = NO_WISHES) -> "Terms":
+    """What a workspace is held to: its settings, and what is asked for above them."""
+    from cxkit.lint.catalogue import Layer
+    from cxkit.lint.terms import USUAL, Terms
 
-    Raises CannotRun for unknown codes.
-    """
-    from cxkit.lint.terms import Terms
+    held = settled(room)
+    parts = [part._replace(profile="") for part in held.parts] if wishes.profile else held.parts
+    return Terms(
+        held.layer.select,
+        held.layer.ignore,
+        held.layer.extend_select,
+        asked=Layer(wishes.select, wishes.extend_select, wishes.ignore),
+        profile=wishes.profile or room.config.profile or USUAL,
+        severities=held.severities,
+        options=held.options,
+        parts=parts,
+        own=own(room),
+    )
 
-    made = Terms(select or config.select, (*config.ignore, *ignore))
+
+def heeded(made: "Terms") -> "Terms":
+    """Terms in which every word means something. Raises CannotRun for others."""
     for unknown in made.unknown:
         message = N_("no rule is called '{code}'; `cxkit rules` lists them")
         if unknown.nearest:
@@ -155,7 +207,8 @@ def placed(each: Diagnostic, room: Rooted) -> Diagnostic:
     Its fingerprint does not change: that one rests on the id of the file where it has one.
     """
     related = tuple(other._replace(path=key(room, other.path)) for other in each.related)
-    return each._replace(path=key(room, each.path), file=each.file or each.path, related=related)
+    parts = tuple(placed(part, room) for part in each.parts)
+    return each._replace(path=key(room, each.path), file=each.file or each.path, related=related, parts=parts)
 
 
 def date(text: str | None) -> str | None:

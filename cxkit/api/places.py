@@ -77,8 +77,14 @@ def common(rooms: Sequence[Rooted]) -> Path | None:
     """The root that machine paths start from: that of the workspace; of several, the checkout around them."""
     if len(rooms) < 2:
         return rooms[0].root if rooms else None
-    above = Path(os.path.commonpath([room.root for room in rooms]))
-    return next((folder for folder in (above, *above.parents) if (folder / ".git").exists()), above)
+    return checkout(Path(os.path.commonpath([room.root for room in rooms])))
+
+
+def checkout(base: Path | None) -> Path | None:
+    """The checkout around a folder, which hosts of code count paths from; the folder itself where there is none."""
+    if base is None:
+        return None
+    return next((folder for folder in (base, *base.parents) if (folder / ".git").exists()), base)
 
 
 def folders(rooms: Sequence[Rooted]) -> Mapping[Path, str]:

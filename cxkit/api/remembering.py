@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 BYTES = 2 * 1024 * 1024 + 1
 """What is looked at of a file: one byte more than the reader takes."""
-_JUDGES = ("", "source", "model", "load", "lint", "measures", "words")
+_JUDGES = ("", "config", "source", "model", "load", "lint", "measures", "words")
 """The rooms whose code decides what is found."""
 _LIBRARIES = ("yaml", "yaml._yaml", "pydantic", "pydantic_core._pydantic_core")
 
@@ -39,6 +39,8 @@ class Verdict(NamedTuple):
     texts: Mapping[str, Text]
     room: "Loaded | None" = None
     """What was read for it; None where it was remembered."""
+    hidden: tuple[tuple[Diagnostic, str], ...] = ()
+    """What comments in the files hide, and the reasons that stand there."""
 
 
 class Memory:
@@ -55,7 +57,8 @@ class Memory:
         home = str(place.root) if folder else ""
         python = [sys.implementation.cache_tag, sys.platform]
         self._names = roles
-        limits = [place.config.business_day, place.whole]
+        settings = place.config.path.name if place.config.path else ""
+        limits = [settings, place.config.text, place.whole]
         self._key = [cxkit.__version__, python, _code(), home, limits, list(asked), roles]
 
     def recall(self) -> Verdict | None:
@@ -77,6 +80,7 @@ class Memory:
                 "diagnostics": [plain(each) for each in verdict.diagnostics],
                 "not_checked": [[code, value(reason), n] for code, reason, n in verdict.not_checked],
                 "unjudged": verdict.unjudged,
+                "hidden": [[plain(each), reason] for each, reason in verdict.hidden],
             }
         except (TypeError, OSError):  # an argument of a message that has no plain form, or code that stands in no file
             return
@@ -110,8 +114,9 @@ def _library(path: str) -> list[Any]:
 def _verdict(content: Any, place: Place, names: Mapping[str, int]) -> Verdict:
     if any(_library(text(path)) != [path, size, changed] for path, size, changed in content["libraries"]):
         raise ValueError("another reader of YAML")
-    known = frozenset(names)
+    known = frozenset([*names, place.config.path.name] if place.config.path else names)
     diagnostics = tuple(diagnostic(each, known) for each in content["diagnostics"])
+    hidden = tuple((diagnostic(each, known), text(reason)) for each, reason in content["hidden"])
     judged = tuple(among(name, known) for name in content["judged"])
     return Verdict(
         root=place.root,
@@ -120,7 +125,8 @@ def _verdict(content: Any, place: Place, names: Mapping[str, int]) -> Verdict:
         diagnostics=diagnostics,
         not_checked=tuple((text(code), words(reason), whole(n)) for code, reason, n in content["not_checked"]),
         unjudged=whole(content["unjudged"]),
-        texts=on_disk(place.root, diagnostics),
+        texts=on_disk(place.root, [*diagnostics, *(each for each, _ in hidden)]),
+        hidden=hidden,
     )
 
 
@@ -136,7 +142,16 @@ class _OnDisk:
         self._path = path
         self._lines: Any = None
 
+    @property
+    def text(self) -> str:
+        text: str = self._all().text
+        return text
+
     def line(self, number: int) -> str:
+        text: str = self._all().line(number)
+        return text
+
+    def _all(self) -> Any:
         if self._lines is None:
             from cxkit.source.decoding import decode
             from cxkit.source.limits import Limits
@@ -146,5 +161,4 @@ class _OnDisk:
                 self._lines = Lines(decode(read(self._path, BYTES)[0], Limits()).text)
             except OSError:  # gone since it was compared
                 self._lines = Lines("")
-        text: str = self._lines.line(number)
-        return text
+        return self._lines

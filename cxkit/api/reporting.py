@@ -8,6 +8,7 @@ from cxkit.api import leftovers
 from cxkit.api.drawing import draw, too_large
 from cxkit.api.judging import date, judge
 from cxkit.api.places import Note, Said, broken, folders, journeys, silent, tongue, write
+from cxkit.api.settings import slips
 from cxkit.load import CannotRun, Loaded, Unreadable, load
 from cxkit.render.graphviz import EngineError
 from cxkit.render.html import pages
@@ -65,6 +66,7 @@ def report(
     removed = leftovers.clear(output, {name: data for name, data in content.items() if leftovers.ours(name)})
     written = [path for path in written if path.suffix == ".html"]
     left_out = [*unreadable, *broken(rooms, Path.cwd()), *large.values()]
+    notes = [*slips(rooms, Path.cwd()), *notes]
     return Reported(written, output / INDEX, spoken, notes, left_out, unreadable, removed)
 
 

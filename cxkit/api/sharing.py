@@ -11,9 +11,10 @@ from functools import partial
 from typing import IO, Any, NamedTuple
 
 from cxkit.api.judging import judge
+from cxkit.api.wishes import Wishes
 from cxkit.cache import Seen
 from cxkit.lint.catalogue import rules
-from cxkit.lint.run import Result, merged
+from cxkit.lint.result import Result, merged
 from cxkit.load.census import Place
 from cxkit.load.loading import LIMITS, Changed, Loaded, Reading, fetched, finished, take
 from cxkit.load.paths import Unreadable
@@ -27,8 +28,7 @@ MANY = 400
 class Wish(NamedTuple):
     """What is asked of every file."""
 
-    select: Sequence[str]
-    ignore: Sequence[str]
+    wishes: Wishes
     today: str | None
 
 
@@ -79,7 +79,7 @@ def shared(
         second.tell(_half(reading, missed))
         loaded = _joined(reading, half, wish, yours)
         try:
-            result = judge(loaded, wish.select, wish.ignore)
+            result = judge(loaded, wish.wishes)
         except Changed:
             return None
         theirs = second.hear(Result)
@@ -144,7 +144,7 @@ def _second(place: Place, wish: Wish, names: list[str], ear: IO[bytes], mouth: I
     _tell(mouth, _half(reading, missed, set(names)))
     half: Half = pickle.load(ear)
     loaded = _joined(reading, half, wish, [])
-    _tell(mouth, judge(loaded, wish.select, wish.ignore, together=False))
+    _tell(mouth, judge(loaded, wish.wishes, together=False))
 
 
 def _tell(mouth: IO[bytes], what: Any) -> None:

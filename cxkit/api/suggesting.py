@@ -90,6 +90,6 @@ def portfolio(lang: str, title: str, targets: Sequence[Target]) -> Document:
     ]
     document = made(document, [*changes, *([Rename(at, chosen.id)] if chosen.id != first else [])])
     for each in targets[1:]:
-        entry = {"title": each.title, "scores": scores, "phase": "inventory", "file": each.path}
+        entry = {"title": each.title, "file": each.path, "phase": "inventory", "scores": scores}
         document = made(document, [Insert(("journeys", each.id), entry)])
     return document

@@ -5,20 +5,34 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from cxkit.cli.printing import Looks
+
 VALUES = {
     "--select": "select",
+    "--extend-select": "extend_select",
     "--ignore": "ignore",
+    "--profile": "profile",
     "--fail-on": "fail_on",
-    "--output-format": "output_format",
+    "--output-format": "outputs",
+    "--color": "color",
     "--today": "today",
     "--lang": "lang",
     "--cache-dir": "cache_dir",
+    "--baseline": "baseline",
 }
 """Options with a value; those that are not here, and every mistake, are for the whole command line."""
-FLAGS = {"--quiet": ("quiet", True), "-q": ("quiet", True), "--no-cache": ("cache", False)}
+FLAGS = {
+    "--quiet": ("quiet", True),
+    "-q": ("quiet", True),
+    "--no-cache": ("cache", False),
+    "--update-baseline": ("update_baseline", True),
+    "--statistics": ("statistics", True),
+    "--exit-zero": ("exit_zero", True),
+}
 CHOICES = {
+    "profile": ("workshop", "review", "strict"),
     "fail_on": ("error", "warning", "info"),
-    "output_format": ("full", "concise", "json"),
+    "color": ("auto", "always", "never"),
     "lang": ("en", "es"),
 }
 
@@ -26,7 +40,8 @@ CHOICES = {
 def options(arguments: Sequence[str]) -> dict[str, Any] | None:
     """What `linting.run` takes; None where the whole command line has to look at it."""
     found: dict[str, Any] = {}
-    paths, wishes = [], {"select": "", "ignore": ""}
+    paths, wishes = [], {"select": "", "extend_select": "", "ignore": ""}
+    looks: dict[str, Any] = {}
     if anew := os.environ.get("CXKIT_NO_CACHE", ""):
         if anew not in ("1", "true"):
             return None
@@ -40,7 +55,7 @@ def options(arguments: Sequence[str]) -> dict[str, Any] | None:
             paths.append(word)
         elif word in FLAGS:
             option, setting = FLAGS[word]
-            found[option] = setting
+            (looks if option in Looks._fields else found)[option] = setting
         else:
             option, sign, value = word.partition("=")
             option, value = VALUES.get(option, ""), value if sign else next(words, "")
@@ -48,11 +63,20 @@ def options(arguments: Sequence[str]) -> dict[str, Any] | None:
                 return None
             if option in wishes:
                 wishes[option] += f",{value}"
+            elif option == "outputs":
+                looks[option] = (*looks.get(option, ()), value)
+            elif option in Looks._fields:
+                looks[option] = value
             else:
                 found[option] = value
     if "cache_dir" in found:
         found["cache_dir"] = Path(found["cache_dir"])
-    return {"paths": paths or ["."], **{name: codes([wish]) for name, wish in wishes.items()}, **found}
+    return {
+        "paths": paths or ["."],
+        **{name: codes([wish]) for name, wish in wishes.items()},
+        **found,
+        "looks": Looks(**looks),
+    }
 
 
 def codes(wishes: Sequence[str] | None) -> tuple[str, ...]:

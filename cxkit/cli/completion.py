@@ -24,6 +24,13 @@ _ID = rb"(?m)^id[ \t]*:[ \t]+[\"']?([\w.-]+)"
 _TITLE = rb"(?m)^title[ \t]*:[ \t]+(.+?)[ \t]*\r?$"
 
 
+def formats(incomplete: str) -> list[str]:
+    """The formats of findings."""
+    from cxkit.render.findings import FORMATS
+
+    return [name for name in FORMATS if name.startswith(incomplete)]
+
+
 def codes(incomplete: str) -> list[tuple[str, str]]:
     """Codes (or, begun with a small letter, names) of rules with their sentence; the last one of a list with commas."""
     begun, comma, last = incomplete.rpartition(",")
@@ -37,6 +44,8 @@ def codes(incomplete: str) -> list[tuple[str, str]]:
 
 
 def _codes() -> Iterator[tuple[str, str, str]]:
+    from cxkit.config.troubles import TROUBLES as SETTINGS
+    from cxkit.lint.troubles import TROUBLES as COMMENTS
     from cxkit.load.troubles import TROUBLES as SHAPE
     from cxkit.source.troubles import TROUBLES as TEXT
 
@@ -49,6 +58,10 @@ def _codes() -> Iterator[tuple[str, str, str]]:
             yield found[1], path.stem.replace("_", "-"), shown.partition("\n")[0]
     for code, shape in SHAPE.items():
         yield code, shape.slug, say(shape.summary, lang)
+    for code, setting in SETTINGS.items():
+        yield code, setting.slug, say(setting.summary, lang)
+    for code, comment in COMMENTS.items():
+        yield code, comment.slug, say(comment.summary, lang)
     for code, trouble in TEXT.items():
         yield code, trouble.slug, ""
 

@@ -1,69 +1,90 @@
-"""`cxkit lint --fix` and `--diff`: what was changed, or would be, and what remains."""
+"""`cxkit lint --fix`, `--add-ignore` and `--diff`: what was changed, or would be, and what remains."""
 
 import sys
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import typer
 
-from cxkit.cli.options import Level, tell
+from cxkit.cli import printing
+from cxkit.cli.options import tell
+from cxkit.cli.printing import Looks, Output
+from cxkit.words import N_
 
 
-def run(
-    paths: list[str], wanted: dict[str, Any], unsafe: bool, diff: bool, fail_on: Level, form: str, quiet: bool
-) -> NoReturn:
-    """Fix, print, exit: 0 clean, 1 when findings remain or `--diff` shows something, 2 when a file was not written."""
+class Change(NamedTuple):
+    """What is to be done: fix, also what may be meant otherwise; or hide findings for a reason."""
+
+    unsafe: bool = False
+    reason: str | None = None
+
+
+def run(paths: list[str], wanted: dict[str, Any], change: Change, diff: bool, looks: Looks) -> NoReturn:
+    """Change, print, exit: 0 clean, 1 when findings remain or `--diff` shows some, 2 when a file was not written."""
     from cxkit import api
-    from cxkit.diagnostic import Severity
     from cxkit.render.terminal import Paint
 
-    done = api.fix(paths, unsafe=unsafe, write=not diff, **wanted)
+    outputs = _outputs(looks, diff)
+    if change.reason is None:
+        done = api.fix(paths, unsafe=change.unsafe, write=not diff, **wanted)
+    else:
+        done = api.hide(paths, change.reason, write=not diff, **wanted)
     found, lang = done.linted.findings, done.linted.lang
     if diff:
-        _difference(done, form, lang)
-    else:
-        _findings(done, form, lang)
+        _difference(done, "json" if Output("json") in outputs else "", lang, looks.color)
+    elif done.stdin is not None:
+        _pipe(done.stdin)
+    left = [each for each in outputs if each.file] if diff else outputs
+    stream = sys.stdout if done.stdin is None else sys.stderr
+    written = printing.put(found, left, lang, looks, stream)
     for said in (*done.linted.unreadable, *done.failed, *done.notes):
         tell(f"cxkit: {said.text(lang)}")
-    if form != "json" and (found.files or not done.linted.unreadable) and not (quiet and not found.diagnostics):
-        _summary(found, lang, Paint.of(sys.stderr), made=not diff)
-    if done.linted.unreadable or done.failed:
+    silent = (looks.quiet and not found.diagnostics) or (done.linted.unreadable and not found.files)
+    if printing.talks(outputs) and not silent:
+        _summary(done, lang, Paint.of(sys.stderr, looks.color), made=not diff)
+    if done.linted.unreadable or done.failed or not written:
         raise typer.Exit(2)
-    worst = max((each.severity for each in found.diagnostics), default=0)
-    raise typer.Exit(1 if worst >= Severity[fail_on.value.upper()] or (diff and done.changes) else 0)
+    raise typer.Exit(int((found.fails and not looks.exit_zero) or bool(diff and done.changes)))
 
 
-def _findings(done: Any, form: str, lang: str) -> None:
-    """What remains; the new text of standard input has the output to itself, as in a pipe it must."""
-    from cxkit.render.findings import FORMATS, as_json
-    from cxkit.render.terminal import Paint
+def _outputs(looks: Looks, diff: bool) -> tuple[Output, ...]:
+    """What was wished for; with `--diff`, standard output shows what would change, which has two forms."""
+    from cxkit.load.census import CannotRun
+    from cxkit.render.findings import FORMATS
 
-    out = sys.stdout if done.stdin is None else sys.stderr
-    found = done.linted.findings
-    text = as_json(found, lang) if form == "json" else FORMATS[form](found, lang, Paint.of(out))
-    if done.stdin is not None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(done.stdin)
-        sys.stdout.buffer.flush()
-    print(text, end="", file=out)
+    outputs = printing.outputs(looks)
+    if diff and looks.statistics:
+        raise CannotRun(N_("--statistics counts findings and --diff shows changes: one of the two"))
+    if diff and any(not each.file and each.form != "json" and not FORMATS[each.form].painted for each in outputs):
+        raise CannotRun(N_("--diff shows changes as text or json; other formats can go to a file beside it"))
+    return outputs
 
 
-def _difference(done: Any, form: str, lang: str) -> None:
-    from cxkit.render.findings import as_json
-    from cxkit.render.terminal import Paint
-
-    if form == "json":
-        print(as_json(done.linted.findings, lang, difference="".join(each.text() for each in done.changes)), end="")
-        return
-    paint = Paint.of(sys.stdout)
-    text = "".join(each.text(paint) for each in done.changes)
+def _pipe(text: bytes) -> None:
+    """The new text of standard input, which has the output to itself."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))  # line ends as they are, on every system
+    sys.stdout.buffer.write(text)
     sys.stdout.buffer.flush()
 
 
-def _summary(found: Any, lang: str, paint: Any, made: bool) -> None:
-    from cxkit.render.findings import mended, summary
+def _difference(done: Any, form: str, lang: str, color: str) -> None:
+    from cxkit.render.terminal import Paint
 
+    if form == "json":
+        from cxkit.render.findings.document import as_json
+
+        print(as_json(done.linted.findings, lang, difference="".join(each.text() for each in done.changes)), end="")
+        return
+    paint = Paint.of(sys.stdout, color)
+    text = "".join(each.text(paint) for each in done.changes)
+    _pipe(text.encode("utf-8", "backslashreplace"))  # line ends as they are, on every system
+
+
+def _summary(done: Any, lang: str, paint: Any, made: bool) -> None:
+    from cxkit.render.findings.summary import mended, summary
+
+    found = done.linted.findings
     if found.fixed:
         print(paint("ok", mended(found, lang, made=made)), file=sys.stderr)
+    if done.done:
+        print(paint("ok", done.done.text(lang)), file=sys.stderr)
     print(summary(found, lang, paint), file=sys.stderr)

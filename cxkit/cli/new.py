@@ -25,8 +25,8 @@ def new(
         str,
         typer.Argument(
             help=N_(
-                "journey, blueprint (lanes for a journey of another file), persona, organization, portfolio, survey "
-                "or roadmap."
+                "journey, blueprint (lanes for a journey of another file), persona, organization, portfolio, survey, "
+                "roadmap or rules (of the house)."
             ),
             autocompletion=completion.kinds,
         ),

@@ -32,6 +32,12 @@ class Level(StrEnum):
     info = "info"
 
 
+class Profile(StrEnum):
+    workshop = "workshop"
+    review = "review"
+    strict = "strict"
+
+
 class Output(StrEnum):
     text = "text"
     json = "json"

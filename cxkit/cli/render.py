@@ -1,6 +1,5 @@
 """`cxkit render`: journeys as pictures."""
 
-import gc
 import shutil
 import sys
 from enum import StrEnum
@@ -27,6 +26,7 @@ from cxkit.cli.options import (
     stop,
     tell,
 )
+from cxkit.cli.watching import watching
 from cxkit.words import N_, NN_, language, say
 
 if TYPE_CHECKING:
@@ -266,18 +266,4 @@ def _watch(paths: list[str], order: "Order", quiet: bool) -> None:
     tongue = language(order.lang)
     if "-" in paths or str(order.output) == "-":
         stop(say(N_("--watch needs files to look at and a place to write to, not -"), tongue))
-    try:
-        from watchfiles import watch
-    except ImportError:
-        stop(say(N_("--watch needs one more package: pip install 'cxkit[watch]'"), tongue))
-    _once(paths, order, quiet)
-    tell(say(N_("watching {paths}; Ctrl+C ends it"), tongue, paths=list(paths)))
-    places = [Path(path) if Path(path).exists() else Path() for path in paths]
-    folders = {place if place.is_dir() else place.parent for place in places}  # many editors save by replacing the file
-    deep = any(place.is_dir() for place in places)
-    for changes in watch(
-        *folders, watch_filter=lambda _, name: name.endswith((".yaml", ".yml", ".toml")), recursive=deep
-    ):
-        if changes:
-            _once(paths, order, quiet)
-            gc.collect()
+    watching(paths, lambda: _once(paths, order, quiet), tongue)

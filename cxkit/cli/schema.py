@@ -39,7 +39,7 @@ def schema(
         print(_text(api.schema(kind, tongue) if kind else {each: api.schema(each, tongue) for each in wanted}), end="")
         return
     try:
-        made = api.schemas(wanted, lang.value if lang else "", output)
+        made = api.schemas(wanted if kind else [*wanted, "settings"], lang.value if lang else "", output)
     except api.CannotRun as reason:
         stop(reason.text(tongue))
     if output_format is Output.json:

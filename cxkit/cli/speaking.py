@@ -72,7 +72,7 @@ def _speak(command: Any, ctx: Any, lang: str) -> None:
             text += " " + say(N_("[variable: {name}]"), lang, name=str(each.envvar))
         each.help, each.show_default, each.show_envvar = text, False, False
         if each.param_type_name == "option":
-            each.metavar = each.metavar or _form(each, ctx, lang)
+            each.metavar = say(each.metavar or "", lang) or _form(each, ctx, lang)
 
 
 def _form(option: Any, ctx: Any, lang: str) -> str | None:

@@ -24,6 +24,6 @@ def stats(
     except api.CannotRun as reason:
         stop(reason.text(language(lang)))
     print((as_json if output_format is Output.json else as_text)(found.figures, found.lang), end="")
-    for line in found.broken:
+    for line in (*found.notes, *found.broken):
         tell(f"cxkit: {line.text(found.lang)}")
     raise typer.Exit(2 if found.unreadable else 1 if found.broken else 0)

@@ -18,7 +18,8 @@ from cxkit.api.judging import lint
 from cxkit.cache import FOLDER
 from cxkit.diagnostic import Diagnostic, Severity
 from cxkit.load import loading
-from cxkit.render.findings import FORMATS, summary
+from cxkit.render.findings import FORMATS, spelling
+from cxkit.render.findings.summary import summary
 from cxkit.source import Span
 
 DATA = Path(__file__).parents[1] / "data" / "domain"
@@ -46,6 +47,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     put(home, "ask.yaml", journey())
     put(home, "ana.yaml", PERSONA.format(id="ana"))
     put(home, "more/pay.yaml", journey("Pay", "nobody"))
+    put(home, "more/hidden.yaml", "# cxkit: ignore-file[EVI001, TIM001] -- ¿por qué?\n" + journey("Go", "ana"))
     put(home, "broken.yaml", "kind: journey\ntitle: [\n")
     put(home, "shape.yaml", "kind: journey\ntitle: T\nstep: []\n")
     return home
@@ -61,7 +63,7 @@ def said(*paths: str, cache: bool, lang: str = "en", **more: object) -> list[str
     linted = lint(paths or ["."], cache=cache, lang=lang, **more)  # type: ignore[arg-type]
     found = linted.findings
     return [
-        *(render(found, linted.lang) for render in FORMATS.values()),
+        *(render(found, linted.lang) for render in map(spelling, FORMATS)),
         summary(found, linted.lang),
         *(line.text(linted.lang) for line in linted.unreadable),
     ]
@@ -235,7 +237,7 @@ def test_the_code_that_judges_is_known_by_its_files() -> None:
     count, size, newest = remembering._code.__wrapped__()
     files = [
         path
-        for room in ("source", "model", "load", "lint", "measures", "words")
+        for room in ("config", "source", "model", "load", "lint", "measures", "words")
         for path in (Path(cxkit.__path__[0]) / room).rglob("*.py")
     ]
     files += Path(cxkit.__path__[0]).glob("*.py")

@@ -12,7 +12,8 @@ from cxkit.api import sharing
 from cxkit.api.judging import lint
 from cxkit.cache import FOLDER
 from cxkit.load import loading
-from cxkit.render.findings import FORMATS, summary
+from cxkit.render.findings import FORMATS, spelling
+from cxkit.render.findings.summary import summary
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="one process elsewhere")
 
@@ -34,6 +35,14 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for n in range(80, 88):  # they name a file that cannot be read, in whichever half it is
         text = REFERENCE.format(n=n, parent="x").replace("recorrido-x", "bad2")
         (tmp_path / f"r{n}.yaml").write_text(f"{text}    metrics: perhaps-a-question\n")
+    for n in range(90, 96):  # ids that two files have, hidden in one or in both, and comments that hide nothing
+        text = REFERENCE.format(n=90 + n % 3, parent=70).replace(
+            "\ntitle", "  # cxkit: ignore[REF011] -- why\ntitle", n % 2
+        )
+        (tmp_path / f"r{n}.yaml").write_text(text)
+    for n in range(96, 100):
+        text = REFERENCE.format(n=n, parent=70)
+        (tmp_path / f"r{n}.yaml").write_text(f"# cxkit: ignore-file[REF] -- why\n# cxkit: ignore-file[EVI003]\n{text}")
     (tmp_path / "plan.yaml").write_text("kind: survey\nquestions: 7\n")
     (tmp_path / "org.yaml").write_text("kind: organization\ntitle: O\nmetrics:\n  nps: {title: NPS}\n")
     (tmp_path / "bad1.yaml").write_text("kind: journey\ntitle: [\n")
@@ -46,7 +55,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def said(*paths: str, **more: object) -> list[str]:
     linted = lint(paths or ["."], **more)  # type: ignore[arg-type]
     return [
-        *(render(linted.findings, "en") for render in FORMATS.values()),
+        *(render(linted.findings, "en") for render in map(spelling, FORMATS)),
         summary(linted.findings, "en"),
         *(line.text() for line in linted.unreadable),
     ]
@@ -81,6 +90,8 @@ def test_two_say_what_one_says(root: Path, request: pytest.FixtureRequest) -> No
     alone = [said(*paths, **more) for paths, more in questions]
     assert "REF011" in alone[0][0]
     assert "REF001" in alone[0][0]
+    assert "SUP001" in alone[0][0]
+    assert "suppressed" in alone[0][len(FORMATS)]
     two = request.getfixturevalue("two")
     assert [said(*paths, **more) for paths, more in questions] == alone
     assert two == [True] * len(questions)
@@ -115,7 +126,7 @@ def test_what_either_cannot_read_is_said_in_order(
 
     monkeypatch.setattr(loading.cache, "read", refuse)
     alone = said()
-    assert "01.yaml" in alone[4]
+    assert "01.yaml" in alone[len(FORMATS) + 1]
     two = request.getfixturevalue("two")
     assert said() == alone
     assert two == [True]

@@ -16,7 +16,10 @@ WORDS = (
     "--select", "--select=STR,REF", "STR", "str005 , TIM", ",", "--ignore", "--ignore=", "--ignore=REF",
     "--fail-on", "--fail-on=info", "--fail-on=Error", "error", "warning",
     "--output-format", "--output-format=json", "json", "concise", "xml", "--output", "--out",
+    "--output-format=sarif:out.sarif", "--statistics", "--exit-zero", "--no-exit-zero",
+    "--color", "--color=always", "never",
     "--today", "--today=2026-11-22", "2026-11-22", "--lang", "--lang=es", "en", "fr", "--lang=ES",
+    "--baseline", "--baseline=known.json", "--update-baseline", "--add-ignore", "--add-ignore=why",
     "--cache-dir", "--cache-dir=x", "--cache-dir=", "--stdin-filename", "--stdin-filename=a.yaml",
     "--fix", "--diff", "--unsafe-fixes", "-h", "--help", "--nothing", "-x",
 )  # fmt: skip

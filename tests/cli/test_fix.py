@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from cxkit.api import fixing
+from cxkit.api.trying import Trial
 from cxkit.source import Edit
 
 Cxkit = Callable[..., Any]
@@ -354,7 +355,7 @@ def test_select_and_ignore_say_what_is_fixed(cxkit: Cxkit, folder: Path) -> None
 
 def test_a_finding_that_is_not_fixed_says_why(cxkit: Cxkit, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(folder, "kind: journey\ntitulo: A\nsteps: []\n")
-    judge = fixing._Run.judge
+    judge = Trial.judge
 
     def spoilt(self: Any, texts: Any) -> Any:
         state = judge(self, texts)
@@ -364,7 +365,7 @@ def test_a_finding_that_is_not_fixed_says_why(cxkit: Cxkit, folder: Path, monkey
         ]
         return state._replace(diagnostics=found)
 
-    monkeypatch.setattr(fixing._Run, "judge", spoilt)
+    monkeypatch.setattr(Trial, "judge", spoilt)
     reason = "not fixed: the file could no longer be read after the change"
     assert f"  = {reason}\n" in cxkit("lint", "--fix", "--select", "SCH").out
     assert reason in cxkit("lint", "--fix", "--select", "SCH", "--output-format", "concise").out

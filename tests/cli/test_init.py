@@ -209,7 +209,7 @@ def test_schemas_may_be_written_alone(cxkit: Cxkit, tmp_path: Path, monkeypatch:
     monkeypatch.chdir(tmp_path / "viajes")
     ran = cxkit("schema", "--write")
     assert ran.code == 0
-    assert len(below(tmp_path / "schemas")) == 7
+    assert len(below(tmp_path / "schemas")) == 9
     assert ran.out.splitlines()[0] == os.path.join("..", "schemas", "journey.es.schema.json")  # noqa: PTH118
     shown = cxkit("schema", "persona", "--write", "--lang", "en", "--output-format", "json")
     said = json.loads(shown.out)

@@ -10,6 +10,7 @@ from cxkit.api.rendering.formats import Failed, Spelt, Wish, lettered, spelt
 from cxkit.api.rendering.orders import Job, Order, Written
 from cxkit.api.rendering.plans import Plans
 from cxkit.api.rendering.processes import in_order
+from cxkit.api.settings import slips
 from cxkit.load import CannotRun, Loaded, Unreadable, load
 from cxkit.model.ids import file_name, free
 from cxkit.words import N_
@@ -77,7 +78,7 @@ def render(
     finally:
         plans.keep()
     left_out = [*unreadable, *broken(rooms, Path.cwd()), *large]
-    heard = [*pictureless(rooms, Path.cwd()), *notes.values()]
+    heard = [*slips(rooms, Path.cwd()), *pictureless(rooms, Path.cwd()), *notes.values()]
     return Drawn(pictures, tongue(order.lang, rooms), heard, left_out, unreadable, stdout)
 
 
