@@ -34,6 +34,7 @@ build: $(VENV)/installed-for-tests
 schemas: $(VENV)/installed
 	$(BIN)/python hatch_build.py
 	$(BIN)/python -c 'from pathlib import Path; from cxkit.model.schema import write; write(Path("schemas"))'
+	$(BIN)/python -c 'from pathlib import Path; from cxkit.lint.settings_schema import write; write(Path("schemas"))'
 
 rules: $(VENV)/installed
 	$(BIN)/python hatch_build.py

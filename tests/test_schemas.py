@@ -7,6 +7,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from cxkit.lint import settings_schema
 from cxkit.model import vocabulary
 from cxkit.model.described import DESCRIPTIONS
 from cxkit.model.reading import kinds, model_of
@@ -40,7 +41,8 @@ def test_the_shipped_schema_is_fresh(kind: str, lang: str) -> None:
 
 
 def test_no_other_schema_is_shipped(tmp_path: Path) -> None:
-    assert {path.name for path in write(tmp_path)} == {path.name for path in (ROOT / "schemas").iterdir()}
+    written = [*write(tmp_path), *settings_schema.write(tmp_path)]
+    assert {path.name for path in written} == {path.name for path in (ROOT / "schemas").iterdir()}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -45,7 +45,7 @@ def test_the_file_says_that_nobody_answered():
     assert "sintéticos" in survey()["notes"]
 
 
-@pytest.mark.parametrize("question", ["rapidez", "claridad", "claridad-no", "esfuerzo"])
+@pytest.mark.parametrize("question", ["rapidez", "claridad", "claridad-no", "esfuerzo", "abono"])
 def test_typed_means_are_those_of_the_answers(question: str):
     typed, found = survey()["results"][question], answers(question)
     assert len(found) == typed["n"]

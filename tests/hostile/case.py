@@ -45,7 +45,7 @@ class Run:
 
     arguments: tuple[str | bytes, ...]
     code: int | None
-    """None: 0 or 1, as the findings are."""
+    """None: 0 or 1, as the findings are; of `fmt` 2 too, for a file that cannot be understood."""
     out: tuple[str, ...] = ()
     """What standard output holds, piece by piece."""
     err: tuple[str, ...] = ()
@@ -98,6 +98,7 @@ def text(
             ),
             Run(("lint", "map.yaml", "--lang", "es"), None, never=never),
             Run(("lint", "map.yaml", "--diff", "--unsafe-fixes"), None, never=never),
+            Run(("fmt", "map.yaml", "--diff"), None, never=never),
             Run(("stats", "map.yaml"), left_out, never=never),
             Run(
                 ("render", "map.yaml", "-f", "svg", "-f", "dot", "-f", "txt", "-o", "../out/a/b"),

@@ -29,13 +29,26 @@ def found(name: str, stage: dict[str | bytes, Entry], code: int, *runs: Run, say
 def settings(
     name: str, toml: bytes | str, says: str, code: int = 2, *, lint: int | None = None, file: str = "cxkit.toml"
 ) -> Case:
-    """A `cxkit.toml` that cannot be used is said by its name, and nothing is judged."""
+    """A `cxkit.toml` that cannot be read is said by its name, and nothing is judged."""
     return Case(
         name,
         {"in/cxkit.toml": toml, "in/map.yaml": GOOD},
         (
             Run(LINT, code if lint is None else lint, err=(file, says)),
             Run(("render", "-o", "../out"), code, writes=("out/",)),
+        ),
+    )
+
+
+def misfit(name: str, toml: bytes | str, code: str, place: str) -> Case:
+    """A `cxkit.toml` of which something cannot be used: a finding at its place, and the rest goes on."""
+    return Case(
+        name,
+        {"in/cxkit.toml": toml, "in/map.yaml": GOOD},
+        (
+            Run(LINT, 1, out=(f"cxkit.toml:{place}: error {code}",)),
+            Run(("render", "-o", "../out"), 0, err=(f"cxkit.toml:{place}: {code}",), writes=("out/",)),
+            Run(("config",), 1, err=(f"cxkit.toml:{place}: {code}",)),
         ),
     )
 
@@ -203,23 +216,34 @@ CASES = (
     settings("settings that are no TOML", "lang = [\n", "is not valid TOML"),
     settings("settings that are no text", b"lang = \xff\n", "is not UTF-8"),
     settings("settings in UTF-16", "lang = 'es'\n".encode("utf-16"), "is not UTF-8"),
-    settings("settings of a tongue of nobody", "lang = '../../x'\n", "'lang' is one of"),
-    settings("settings of a tongue of lists", "lang = ['es']\n", "'lang' is one of"),
-    settings("settings of an unknown key", "plugins = ['os']\n", "unknown key 'plugins'"),
+    misfit("settings of a tongue of nobody", "lang = '../../x'\n", "CFG002", "1:8"),
+    misfit("settings of a tongue of lists", "lang = ['es']\n", "CFG002", "1:8"),
+    misfit("settings of an unknown key", "plugins = ['os']\n", "CFG001", "1:1"),
+    misfit("settings of a thousand unknown keys", "".join(f"k{n} = 1\n" for n in range(1000)), "CFG001", "1:1"),
+    misfit("settings of a long unknown key", f"{'k' * 100_000} = 1\n", "CFG001", "1:1"),
+    misfit("settings of a long code", f"select = ['{'k' * 100_000}']\n", "CFG003", "1:11"),
+    misfit("settings of many lists", f"ignore = [{'[],' * 20_000}]\n", "CFG002", "1:1"),
+    misfit("settings of many codes", f"ignore = {[f'S{n}' for n in range(50_000)]}\n", "CFG002", "1:1"),
+    misfit(
+        "settings of many severities",
+        "[severity]\n" + "".join(f"S{n} = 'off'\n" for n in range(30_000)),
+        "CFG002",
+        "1:2",
+    ),
+    misfit("settings of many overrides", "[[overrides]]\npaths = '*'\n" * 10_000, "CFG002", "1:3"),
+    misfit("settings of deep lists", f"ignore = {'[' * 200}{']' * 200}\n", "CFG002", "1:11"),
+    misfit("settings of a baseline elsewhere", "baseline = '../secret.json'\n", "CFG002", "1:12"),
+    misfit("settings of a baseline from the root", "baseline = '/etc/passwd'\n", "CFG002", "1:12"),
+    misfit("settings of an option of no end", "rules.STR014.most_steps = 1" + "0" * 4000, "CFG002", "1:27"),
+    misfit("settings of an option of inf", "[rules.TIM004]\nshortest = inf\n", "CFG002", "2:12"),
     settings("settings of brackets", "x = " + "[" * 100_000, "is not valid TOML"),
     settings("settings of dots", "a" + ".a" * 100_000 + " = 1", "cxkit.toml"),
     settings("settings of a number of 10,000 digits", "business_day = " + "9" * 10_000 + "\n", "cxkit.toml"),
-    settings("settings of an endless day", "business_day = inf\n", "'business_day' is a time"),
-    settings("settings of a day that is no number", "business_day = nan\n", "'business_day' is a time"),
-    settings(
-        "settings of a code of nobody",
-        "select = ['__class__']\n",
-        "no rule is called '__class__'",
-        file="",
-        lint=2,
-        code=0,
-    ),
-    settings("settings of numbers", "ignore = [1]\n", "'ignore' is a list of texts"),
+    misfit("settings of an endless day", "business_day = inf\n", "CFG002", "1:16"),
+    misfit("settings of a day that is no number", "business_day = nan\n", "CFG002", "1:16"),
+    misfit("settings of a code of nobody", "select = ['__class__']\n", "CFG003", "1:11"),
+    misfit("settings of a rule of nobody", "[rules.__class__]\n__bases__ = 1\n", "CFG003", "1:8"),
+    misfit("settings of numbers", "ignore = [1]\n", "CFG002", "1:11"),
     settings("settings that leave out all", "exclude = ['**']\n", "holds YAML files", file=""),
     settings(
         "settings of a pattern that is none",

@@ -9,12 +9,20 @@ COMMANDS = (
     ("lint", "{file}", "--output-format", "concise"),
     ("lint", "{file}", "--diff", "--unsafe-fixes"),
     ("lint", "{file}", "--fix", "--unsafe-fixes"),
+    ("fmt", "{file}", "--diff"),
+    ("fmt", "{file}", "--check", "--output-format", "json"),
+    ("fmt", "{file}"),
     ("stats", "{file}"),
     ("render", "{file}", "-f", "txt"),
     ("render", "{file}", "-f", "txt", "--ascii", "--width", "60"),
     ("render", "{file}", "-f", "svg", "-o", "../out/a"),
     ("report", "{file}", "-o", "../out/b"),
 )
+
+
+def changes(command: tuple[str, ...]) -> bool:
+    """Whether a command may write the file that it reads."""
+    return "--fix" in command or command[0] == "fmt"
 
 
 def shown(name: str, source: str | bytes, file: str | bytes = "map.yaml", **wishes: object) -> Case:
@@ -24,7 +32,7 @@ def shown(name: str, source: str | bytes, file: str | bytes = "map.yaml", **wish
         Run(
             (*(plain if part == "{file}" else part for part in command), "--lang", lang),
             None,
-            writes=("out/", *((f"in/{plain.decode('utf-8', 'surrogateescape')}",) if "--fix" in command else ())),
+            writes=("out/", *((f"in/{plain.decode('utf-8', 'surrogateescape')}",) if changes(command) else ())),
             wishes=wishes,
         )
         for command in COMMANDS
@@ -73,12 +81,16 @@ CASES = (
     Case(
         "settings that are an escape",
         {"in/cxkit.toml": 'lang = "\\u001b[31mx\\u202e"\n', "in/map.yaml": "kind: journey\n"},
-        [Run(("lint", "--lang", lang), 2, err=("cxkit.toml",)) for lang in ("en", "es")],
+        [Run(("lint", "--lang", lang), 1, out=("CFG002",)) for lang in ("en", "es")],
     ),
     Case(
         "a key of settings that is an escape",
         {"in/cxkit.toml": '"\\u001b[31mx\\n::error::" = 1\n', "in/map.yaml": "kind: journey\n"},
-        [Run(("lint", "--lang", lang), 2, err=("cxkit.toml",)) for lang in ("en", "es")],
+        [
+            *(Run(("lint", "--lang", lang), 1, out=("CFG001",)) for lang in ("en", "es")),
+            Run(("lint", "--output-format", "github"), 1, out=("CFG001",)),
+            Run(("config",), 1, err=("CFG001",)),
+        ],
     ),
     Case(
         "a rule on a terminal",
