@@ -114,12 +114,14 @@ def _journey(random: Random, number: int) -> Iterator[str]:
             yield "    looks_bad: Un código sin explicación"
     yield "enablers:"
     trained = ", ".join(dict.fromkeys(people))
-    yield f"  - {{do: Ensayar la acogida con casos reales, type: training, enables: [{trained}], covers: cliente-frecuente}}"
+    about = "covers: cliente-frecuente"
+    yield f"  - {{do: Ensayar la acogida con casos reales, type: training, enables: [{trained}], {about}}}"
     yield f"  - {{do: Contratar por claridad al explicar, type: hiring, enables: [{trained}]}}"
     yield "policies:"
     yield "  trato: {title: Trato con la clientela}"
     yield "metrics:"
-    yield f"  reclamos: {{title: Reclamos por cada cien visitas, value: {random.randrange(4, 9)}, target: <= 3, date: 2026-01-31}}"
+    seen = f"value: {random.randrange(4, 9)}, target: <= 3, date: 2026-01-31"
+    yield f"  reclamos: {{title: Reclamos por cada cien visitas, {seen}}}"
     yield ""
     yield "steps:"
     yield from steps
@@ -156,7 +158,8 @@ def _step(random: Random, number: int, steps: int, people: list[str]) -> Iterato
         yield f"      what: La respuesta llega después de {random.randrange(2, 9)} llamadas"
         yield "      detect: La persona pregunta dos veces lo mismo"
         yield "      prevent: Dar una fecha al tomar el pedido"
-        yield f"      recover: {{do: Llama y da una salida, by: {host}, process: {process}, may: Saltarse la fila, up_to: trato}}"
+        free = "may: Saltarse la fila, up_to: trato"
+        yield f"      recover: {{do: Llama y da una salida, by: {host}, process: {process}, {free}}}"
     if random.random() < 0.3:
         yield f"    wait: {{time: {random.randrange(2, 40)}m, max: 45m, why: Hay otros antes}}  # medido"
     if 1 < number < steps - 1 and random.random() < 0.2:

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from benchmarks.corpus import corpus
+from benchmarks.corpus import PERSONA, corpus
 from benchmarks.parse import bare, seconds
 from cxkit.lint.run import run
 from cxkit.load import load
@@ -34,6 +34,7 @@ def main(rounds: int = 7) -> None:
     with TemporaryDirectory() as folder:
         for number, data in enumerate(files):
             (Path(folder) / f"{number:03}.yaml").write_bytes(data)
+        (Path(folder) / "persona.yaml").write_bytes(PERSONA)
         (Path(folder) / "cxkit.toml").write_text("", encoding="utf-8")
         findings = len(run(load([folder])[0]).diagnostics)
         results = []

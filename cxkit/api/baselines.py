@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -134,8 +133,7 @@ class _Compared:
 
     def _with(self, found: Findings, new: list[Diagnostic], known: list[Diagnostic], gone: int) -> Findings:
         others = [each for each in found.diagnostics if not self._ours(each)]
-        return replace(
-            found,
+        return found._replace(
             diagnostics=sorted([*others, *new], key=lambda each: each.order),
             known=sorted([*found.known, *known], key=lambda each: each.order),
             gone=found.gone + gone,

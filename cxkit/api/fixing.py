@@ -1,7 +1,6 @@
 """Text in, better text out: fixes made, written, or shown as a difference."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from cxkit.api.baselines import Baselines
@@ -74,8 +73,7 @@ def _findings(last: Findings, outcome: Outcome, lang: str) -> Findings:
         for each in outcome.unfixed
     }
     judged = outcome.judged
-    return replace(
-        last,
+    return last._replace(
         diagnostics=judged.diagnostics,
         documents=judged.documents,
         fixed=outcome.fixed,

@@ -45,6 +45,7 @@ class Facts:
         "_named",
         "_planned",
         "_pointing",
+        "_validated",
         "_ways",
         "_words",
         "actions",
@@ -56,13 +57,17 @@ class Facts:
         "makers",
         "moments",
         "nameless",
+        "rough",
         "scope",
         "timed",
     )
 
-    def __init__(self, content: File, scope: Scope) -> None:
+    def __init__(self, content: File, scope: Scope, validated: bool = False) -> None:
+        """With `validated` the terms take every file for validated, whatever it says itself."""
         self.content = content
         self.scope = scope
+        self.rough = not validated and isinstance(content, Journey) and content.rough
+        """Whether it is a first draft, and the terms let it be one."""
         self._edges: tuple[Edge, ...] | None = None
         self._felt: tuple[Felt, ...] | None = None
         self._heard: Heard | None = None
@@ -71,6 +76,7 @@ class Facts:
         self._named: frozenset[str] | None = None
         self._planned: Planned | None = None
         self._pointing: Mapping[What, list[Pointing]] | None = None
+        self._validated = validated
         self._ways: Mapping[str, list[str]] | None = None
         self._words: frozenset[str] | None = None
         self.actions: list[tuple[Step, Action]] = []
@@ -138,6 +144,21 @@ class Facts:
         )
 
     @property
+    def mapped(self) -> bool:
+        """Whether the file counts as more than a draft."""
+        return self._validated or self.content.mapped
+
+    @property
+    def mature(self) -> bool:
+        """Whether the file counts as validated."""
+        return self._validated or self.content.mature
+
+    @property
+    def strict(self) -> bool:
+        """Whether rules that rise do so in the file."""
+        return self._validated or self.content.strict
+
+    @property
     def blueprint(self) -> bool:
         """Whether any step has a provider lane."""
         return bool(self.actions)
@@ -145,15 +166,15 @@ class Facts:
     @property
     def sketch(self) -> bool:
         """Whether a first draft shows in fewer than half of its steps what the organization does."""
-        if not (isinstance(self.content, Journey) and self.content.rough):
+        if not self.rough:
             return False
-        lived = [step for step in self.content.steps if step.customer]
+        lived = [step for step in self.journey.steps if step.customer]
         return 2 * sum(bool(step.actions) for step in lived) < len(lived)
 
     @property
     def processed(self) -> bool:
         """Whether any action follows a process, or the map is no first draft and should have some."""
-        return not self.journey.rough or any(action.process for _, action in self.actions)
+        return not self.rough or any(action.process for _, action in self.actions)
 
     @property
     def behind(self) -> bool:
@@ -218,7 +239,8 @@ class Facts:
     def planned(self) -> Planned:
         """What roadmaps want to do about the journey."""
         if self._planned is None:
-            self._planned = planned(self.scope.workspace, self.journey)
+            found = planned(self.scope.workspace, self.journey)
+            self._planned = found._replace(settled=found.any) if self._validated else found
         return self._planned
 
     @property

@@ -95,7 +95,7 @@ class _Run:
             if made is None:
                 return False
             stale = bool(self.refused) if made else stale
-        return not self._wanted()
+        return not stale and not self._wanted()
 
     def _wanted(self) -> list[Diagnostic]:
         """The fixes of the next pass: those of files that cannot be understood alone, and none that touch another."""

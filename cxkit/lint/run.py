@@ -11,7 +11,6 @@ from cxkit.lint.gathering import gathered
 from cxkit.lint.result import Hidden, Idle, Result, result
 from cxkit.lint.rule import UNDATED, Finding, Rule, Unchecked
 from cxkit.lint.terms import Terms
-from cxkit.model.journey import Journey
 from cxkit.model.node import Node
 from cxkit.model.shared import File
 from cxkit.model.workspace import Distant, Member, Scope, Workspace
@@ -115,7 +114,7 @@ class _Judge:
                 for item in find(content, scope):
                     found.append((rule, item))  # noqa: PERF401
             if readers.shared:
-                facts = Facts(content, scope)
+                facts = Facts(content, scope, self.terms.of(member.path).strict(False))
                 for rule, find in readers.shared:
                     for item in find(content, facts):
                         found.append((rule, item))  # noqa: PERF401
@@ -175,7 +174,7 @@ class _Places:
         self._unread = [part for member in members for part in workspace.parts.get(member.path, (member,))]
         self.known: dict[int, tuple[Member, Pointer]] = {id(part.content): (part, ()) for part in self._unread}
         self._strict = {
-            id(part.content): _strict(member.content)
+            id(part.content): member.content.strict
             for member in members
             for part in workspace.parts.get(member.path, (member,))
         }
@@ -203,10 +202,6 @@ def _short(args: Mapping[str, Any]) -> Mapping[str, Any]:
         name: type(value)(f"{value[: LONGEST - 1]}…") if isinstance(value, str) and len(value) > LONGEST else value
         for name, value in args.items()
     }
-
-
-def _strict(content: File) -> bool:
-    return content.strict if isinstance(content, Journey) else content.mature
 
 
 def _diagnostic(

@@ -346,7 +346,7 @@ class Journey(File):
 
     @property
     def strict(self) -> bool:
-        """Whether rules that rise do so: validated, or a future that somebody designs on purpose."""
+        """Validated, or a future that somebody designs on purpose."""
         return self.mature or self.state != "current"
 
     @property

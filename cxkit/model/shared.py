@@ -197,5 +197,10 @@ class File(Node):
         return MATURITY[self.status] >= MATURITY["validated"]
 
     @property
+    def strict(self) -> bool:
+        """Whether rules that rise do so."""
+        return self.mature
+
+    @property
     def mapped(self) -> bool:
         return MATURITY[self.status] >= MATURITY["mapped"]

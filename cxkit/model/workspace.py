@@ -109,7 +109,10 @@ class Workspace:
 
     def ids(self, kind: type[File]) -> frozenset[str]:
         """The ids of all files of a kind."""
-        return frozenset(member.id for member in self._by_kind.get(kind, ()))
+        if ("ids", kind) not in self.kept:
+            self.kept["ids", kind] = frozenset(member.id for member in self._by_kind.get(kind, ()))
+        found: frozenset[str] = self.kept["ids", kind]
+        return found
 
     @cached_property
     def questions(self) -> frozenset[str]:

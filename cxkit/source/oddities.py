@@ -13,6 +13,7 @@ from cxkit.source.tree import Grown, scalar
 
 _GLUED_HASH = re.compile(r"#(?=[^\s#!])(?<=[ \t]#)")
 _WORD = re.compile(r"[A-Za-z_]+")
+_NAME = re.compile(r"[a-z0-9][\w.-]*")
 _BLOCK_HEADERS = frozenset(("|", ">", "|-", ">-", "|+", ">+"))
 _ESCAPED = re.compile(r"\\(?:[0abefv]|(?:x|u00|U000000)[01789][0-9a-fA-F]|uFFF[EFef])")
 _BREAK = re.compile(r"[\r\n]")
@@ -29,6 +30,8 @@ class Notice(NamedTuple):
     edits: tuple[Edit, ...] = ()
     sure: bool = False
     """The text as it is read now is what was meant."""
+    offered: bool = True
+    """Whether the edits may be made; others only show what could be written."""
 
 
 def notices(text: str, root: Any, grown: Grown) -> Iterator[Notice]:
@@ -103,13 +106,17 @@ def _cut_texts(text: str, nodes: list[ScalarNode]) -> Iterator[Notice]:
             continue
         stop = _line_end(text, hash_at)
         lost = text[hash_at:stop].rstrip()
+        # Behind two blanks, or words behind an id or a time: more likely a comment than the rest of a text.
+        remark = start < end and (
+            hash_at > end + 1 or bool(_NAME.fullmatch(node.value) and not text[hash_at + 1].isdigit())
+        )
         if start == end:
             start = hash_at
         if "\n" in text[start:end] or "\r" in text[start:end]:
             edits: tuple[Edit, ...] = tuple(quoting(text, _line_start(text, end), hash_at + len(lost)))
         else:
             edits = tuple(quoting(text, start, hash_at + len(lost)))
-        yield Notice("cut-text", hash_at, hash_at + len(lost), {"lost": cut(lost)}, edits)
+        yield Notice("cut-text", hash_at, hash_at + len(lost), {"lost": cut(lost)}, edits, offered=not remark)
 
 
 def _escaped_controls(text: str, nodes: list[ScalarNode]) -> Iterator[Notice]:

@@ -175,7 +175,7 @@ class _Reading:
                 found.slug,
                 found.start,
                 found.end,
-                self.patched.homeward(found.edits),
+                self.patched.homeward(found.edits) if found.offered else (),
                 sure=found.sure and self.sure,
                 **args,
             )

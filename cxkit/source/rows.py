@@ -13,6 +13,7 @@ _ROW = re.compile(
     r"(?:(?P<key>\"[^\"]*\"|'[^']*'|[^\s#:{}\[\]\"'&*!|>%@`-][^:]*|-[^\s:][^:]*)(?P<colon>:)(?=[ \t]|$))?"
     r"(?P<gap>[ \t]*)(?P<value>.*)"
 )
+_LABELS = re.compile(r"\s*(?:[&!]\S*\s+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def segments(text: str, start: int, end: int) -> list[Segment]:
             continue
         if sign in "\"'" and not text[begin:at].strip():
             quote = sign
-        elif sign in "[{" and not text[begin:at].strip():
+        elif sign in "[{" and _LABELS.fullmatch(text, begin, at):
             depth += 1
             head = begin = at + 1
             key = ""

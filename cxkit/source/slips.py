@@ -171,7 +171,8 @@ def _whole_values(text: str, each: Row) -> Iterator[Slip]:
         if found and rest and not rest.startswith("#"):
             start = each.begin + found.end() + (len(value[found.end() :]) - len(value[found.end() :].lstrip()))
             edits = tuple(quoting(text, each.begin, each.stop))
-            yield Slip("text-after-quotes", start, each.stop, edits, {"lost": rest})
+            sure = rest[0] not in ",]}"  # else the line goes on between brackets that were opened above it
+            yield Slip("text-after-quotes", start, each.stop, edits, {"lost": rest}, sure=sure)
     elif value[:1] in ("[", "{"):
         end = _closing(value)
         rest = value[end:].strip()

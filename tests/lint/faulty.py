@@ -5,7 +5,7 @@ from the same seed whatever is spoilt, so that what one fault brings about can b
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from random import Random
 from typing import Any, NamedTuple
@@ -26,6 +26,9 @@ class Slot:
 
     def __init__(self, code: str, good: Any, *bads: str) -> None:
         self.code, self.good, self.bads = code, good, bads
+
+    def __repr__(self) -> str:
+        return repr(self.good)
 
 
 KEYS = {
@@ -227,7 +230,7 @@ SPANISH = {"journey": "viaje", "persona": "Persona", "organization": "organizaci
 NEIGHBOURS = {
     "cxkit.toml": "",
     "house.yaml": "kind: organization\ntitle: Bistro\nareas: {floor: {}, kitchen: {}}\n",
-    "lunch.yaml": "kind: journey\nid: lunch\ntitle: Lunch\nsteps:\n  - {id: arrive, customer: Arrives}\n  - {id: come-in, customer: Comes in}\n",
+    "lunch.yaml": "kind: journey\nid: lunch\ntitle: Lunch\nsteps:\n  - {id: arrive, customer: Arrives}\n  - {id: come-in, customer: Comes in}\n  - {id: order, customer: Orders}\n",
 }
 """The workspace around a draft."""
 
@@ -271,23 +274,24 @@ TEARS = (
 class Draft:
     """A file of some kind, how it is laid out, and the faults that were chosen for it."""
 
-    def __init__(self, seed: int, most: int, kind: str = "") -> None:
+    def __init__(self, seed: int, most: int, *, tears: int = 2) -> None:
         random = Random(seed)
-        self.kind = kind or random.choice(["journey"] * 7 + [*KINDS])
+        self.kind = random.choice(["journey"] * 7 + [*KINDS])
         tree = KINDS[self.kind](random)
         named = Slot("KND001", self.kind, *filter(None, (SPANISH.get(self.kind), f"'{self.kind.title()}'", self.kind[:-1])))
         tree = {Slot("KND001", "kind", "Kind", "tipo", "KIND", ""): named, **tree}
         self.tree = dict(_keyed(tree, random))
         self.seed = random.random()
         slots = list(dict.fromkeys(_slots(self.tree)))
-        torn = random.sample(TEARS, random.choice((0, 0, 0, 1, 2)))
+        torn = random.sample(TEARS, min(tears, random.choice((0, 0, 0, 1, 2))))
         count = max(0, min(len(slots), random.randint(1, most) - len(torn)))
         self.faults: list[Slot | Tear] = [*random.sample(slots, count), *torn]
+        self.bads = {fault: random.choice(fault.bads) for fault in self.faults if isinstance(fault, Slot)}
 
     def written(self, faults: Collection[int] | None = None) -> bytes:
         """The file with all of its faults, or with those of the given numbers only."""
         chosen = [fault for number, fault in enumerate(self.faults) if faults is None or number in faults]
-        author = _Author(Random(self.seed), {fault for fault in chosen if isinstance(fault, Slot)})
+        author = _Author(Random(self.seed), {slot: bad for slot, bad in self.bads.items() if slot in chosen})
         text = author.document(self.tree)
         for number, fault in enumerate(self.faults):
             places = [*re.finditer(fault.pattern, text, re.MULTILINE)] if isinstance(fault, Tear) else []
@@ -329,7 +333,7 @@ class _Raw(str):
 class _Author:
     """Writes one file, with habits that change from line to line."""
 
-    def __init__(self, random: Random, spoilt: Collection[Slot]) -> None:
+    def __init__(self, random: Random, spoilt: Mapping[Slot, str]) -> None:
         self.random = random
         self.spoilt = spoilt
         self.calm = random.random() < 0.2
@@ -339,7 +343,6 @@ class _Author:
         self.newline = random.choice(NEWLINES)
         self.mark = random.random() < 0.2
         self.end = random.random() < 0.8
-        self.choices: dict[Slot, str] = {}
 
     def document(self, tree: dict[Any, Any]) -> str:
         if self.maybe(0.1):
@@ -379,9 +382,8 @@ class _Author:
 
     def pick(self, value: Any) -> Any:
         while isinstance(value, Slot):
-            bad = self.random.choice(value.bads)
             if value in self.spoilt:
-                return _Raw(self.choices.setdefault(value, bad))
+                return _Raw(self.spoilt[value])
             value = value.good
         return value
 

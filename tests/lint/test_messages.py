@@ -112,3 +112,17 @@ def test_who_names_a_file_by_its_title_hears_its_id(tmp_path: Path) -> None:
         tmp_path, [("stay.yaml", text), ("other.yaml", HEAD + "steps: [{customer: A}]\n")], ["REF001"]
     ).diagnostics
     assert "'stay'" in found.advice()
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("", "the journey counts as validated, nobody answers for it, and nobody knows when it was last looked at"),
+        ("owner: lead\n", "the journey counts as validated, and nobody knows when it was last looked at"),
+        ("reviewed: 2026-11-01\n", "the journey counts as validated, and nobody answers for it"),
+    ],
+)
+def test_what_a_validated_journey_lacks_is_said_in_one_breath(tmp_path: Path, written: str, message: str) -> None:
+    text = f"{HEAD}status: validated\n{written}steps: [{{customer: A}}]\n"
+    found = judged(tmp_path, [("a.yaml", text)], ["STR008"], today="2026-11-21").diagnostics
+    assert [each.text() for each in found] == [message]

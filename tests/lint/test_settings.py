@@ -1,5 +1,7 @@
 """What settings make of a run: which codes, how serious, by which profile, for which files, with which options."""
 
+import re
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +13,11 @@ from cxkit.api.wishes import Wishes
 from cxkit.diagnostic import Diagnostic
 from cxkit.lint import options
 from cxkit.lint.catalogue import Layer, counting, meant, rules
+from cxkit.lint.pages import examples, text
+from cxkit.lint.rule import Rule
 from cxkit.load import Loaded, load
+from cxkit.model.workspace import Workspace
+from tests.lint.workshop import unmarked
 
 DRAFT = (
     "kind: journey\ntitle: Pay a fine\nowner: Desk\nstatus: mapped\npurpose: {customer: Be done with it}\n"
@@ -159,6 +165,43 @@ def test_a_profile_says_how_strictly_a_draft_is_judged(tmp_path: Path, profile: 
     assert told(tmp_path, only, Wishes(profile=profile)) == PROFILES[profile]
     assert told(tmp_path, f"{only}profile = 'strict'\n", Wishes(profile=profile)) == PROFILES[profile]
     assert told(tmp_path, f"{only}profile = '{profile}'\n", text=VALIDATED) == PROFILES["strict"]
+
+
+def test_a_strict_profile_asks_a_first_draft_for_what_it_has_not_begun(tmp_path: Path) -> None:
+    only = "select = ['STR006', 'INT002', 'EVI001', 'PEO002', 'VIS005']\n"
+    text = (
+        "kind: journey\ntitle: Pay a fine\n"
+        "steps: [{customer: A}, {customer: B}, {customer: Pays, frontstage: {do: Takes it, by: clerk}}]\n"
+    )
+    assert told(tmp_path, only, text=text) == {}
+    assert {*told(tmp_path, f"{only}profile = 'strict'\n", text=text)} == {
+        *("STR006", "INT002", "EVI001", "PEO002", "VIS005")
+    }
+
+
+STATUS = re.compile(r"^status: .*\n", re.MULTILINE)
+KIND = re.compile(r"^kind: .*\n", re.MULTILINE)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.reads is not Workspace], ids=lambda rule: rule.code)
+def test_a_strict_profile_judges_every_file_as_if_it_were_validated(tmp_path: Path, rule: Rule) -> None:
+    for example in examples(text(rule)):
+        if any("status: retired" in content for _, content in example.files):
+            continue
+        silent = [(name, STATUS.sub("", content)) for name, content in unmarked(example.files)]
+        validated = [(name, KIND.sub(r"\g<0>status: validated\n", content)) for name, content in silent]
+        found = []
+        for profile, files in (("review", validated), ("strict", silent)):
+            home = tmp_path / profile
+            shutil.rmtree(home, ignore_errors=True)
+            for name, content in files:
+                (home / name).parent.mkdir(parents=True, exist_ok=True)
+                (home / name).write_text(content, encoding="utf-8")
+            (home / "cxkit.toml").write_text("business_day = '8h'\n", encoding="utf-8")
+            rooms, _ = load([str(home)], today="2026-11-21")
+            result = judge(rooms[0], Wishes(select=(rule.code,), profile=profile))
+            found.append(sorted((each.path, each.code, each.severity.word, each.text()) for each in result.diagnostics))
+        assert found[0] == found[1]
 
 
 OVERRIDES = """\

@@ -1,7 +1,7 @@
 """Which names a file may use for what, and the one that the author may have meant."""
 
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, partial
 from typing import Any
 
 from cxkit.lint.names.declared import columns, items, phases, places
@@ -51,13 +51,15 @@ class Naming:
         """Those with a name that is not plainly declared; a quick look, since nearly all are right."""
         if what == "limit":
             return [one for one in named if Money.of(str(one[2])) is None]
-        if what == "enabled":  # as a rule actors and processes: no need to gather everything else
-            table: Mapping[str, Any] | frozenset[str] | None = {**self.scope.processes, **self.scope.actors}
+        has: Callable[[str], bool]
+        if what in ("covered", "journey", "part"):  # as a rule whole files: no need to look into each of them
+            has = partial(self._file, what)
         else:
-            table = self._of(what)
-        if table is None or what in WITHIN or what == "filed":  # the same name may stand in several journeys
-            return named
-        has = table.__contains__
+            # As a rule actors and processes are enabled: no need to gather everything else.
+            table = {**self.scope.processes, **self.scope.actors} if what == "enabled" else self._of(what)
+            if table is None or what in WITHIN or what == "filed":  # the same name may stand in several journeys
+                return named
+            has = table.__contains__
         return [one for one in named if not (has(one[2]) if type(one[2]) is str else all(map(has, one[2])))]
 
     def known(self, what: What, name: str) -> bool | None:
@@ -230,12 +232,11 @@ class Naming:
             case "recovery":
                 return scope.processes or None
             case "someone":
-                personas = frozenset(persona.id for persona in scope.workspace.personas)
-                return personas.union(scope.actors) or None
+                return scope.workspace.ids(Persona).union(scope.actors) or None
             case "preparer":  # an area hires and trains without acting in any step
                 return frozenset(scope.actors).union(self._areas) if scope.actors else None
             case "persona":
-                return frozenset(persona.id for persona in scope.workspace.personas) or None
+                return scope.workspace.ids(Persona) or None
             case "segment":
                 return frozenset(name for organization in scope.organizations for name in organization.segments) or None
             case "service":
@@ -243,10 +244,10 @@ class Naming:
             case "stream":
                 return frozenset(self._streams()) or None
             case "journey":
-                return frozenset([*(other.id for other in self._others), *scope.workspace.candidates]) or None
+                return self._siblings.union(scope.workspace.candidates) or None
             case "part":
                 taken = frozenset(step.id for other in self._others for step in other.steps)
-                return taken.union([*(other.id for other in self._others), *scope.workspace.candidates]) or None
+                return taken.union(self._siblings, scope.workspace.candidates) or None
             case "source":
                 files = (content, *scope.organizations)
                 named = [source.id for source in getattr(content, "based_on", ()) if source.id and source.type]
@@ -270,8 +271,14 @@ class Naming:
 
     def _covered(self) -> frozenset[str] | None:
         own = self._places.union(self.scope.processes, phases(self.content), [self.content.id, "all"])
-        files = [*self._others, *self.scope.workspace.personas]
-        return own.union(file.id for file in files)
+        return own.union(self.scope.workspace.ids(Journey), self.scope.workspace.ids(Persona))
+
+    def _file(self, what: What, name: str) -> bool:
+        """Whether another file is called so."""
+        ids = self.scope.workspace.ids
+        if what == "covered":
+            return name in ids(Persona) or name in ids(Journey)
+        return name != self.content.id and name in ids(Journey)
 
     def _streams(self) -> Iterable[str]:
         for organization in self.scope.organizations:
@@ -284,11 +291,11 @@ class Naming:
     def _address(self, name: str) -> bool | None:
         """`journey/step`, `journey/action` or `journey/item`."""
         journey, _, place = name.partition("/")
-        named = [*self._others, *([self.content] if isinstance(self.content, Journey) else [])]
-        for other in named:
-            if other.id == journey:
-                return place in places(other) or place in items(other)
-        return False if self._others else None
+        named = self.scope.workspace.named(Journey, journey, self.scope.path)
+        if named:
+            other = next((each for each in named if each is not self.content), named[0])
+            return place in places(other) or place in items(other)
+        return False if self._siblings else None
 
     @cached_property
     def _areas(self) -> frozenset[str]:
@@ -299,6 +306,12 @@ class Naming:
     @cached_property
     def _places(self) -> frozenset[str]:
         return places(self.content)
+
+    @cached_property
+    def _siblings(self) -> frozenset[str]:
+        """The ids of the other journeys."""
+        members = self.scope.workspace.members
+        return frozenset(each.id for each in members if each.kind is Journey and each.path != self.scope.path)
 
     @cached_property
     def _others(self) -> list[Journey]:

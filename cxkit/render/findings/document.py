@@ -26,9 +26,9 @@ def as_json(found: Findings, lang: str = "en", *, difference: str | None = None)
         "known": [_entry(found, each, lang) for each in found.known],
         "summary": {
             "files": found.files,
-            "errors": found.count(Severity.ERROR),
-            "warnings": found.count(Severity.WARNING),
-            "infos": found.count(Severity.INFO),
+            "errors": found.number(Severity.ERROR),
+            "warnings": found.number(Severity.WARNING),
+            "infos": found.number(Severity.INFO),
             "fixable": sum(entry["fixable"] for entry in listed),
             "suppressed": len(found.hidden),
             "known": sum(max(1, len(each.parts)) for each in found.known),

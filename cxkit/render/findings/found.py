@@ -1,8 +1,7 @@
 """Findings: what one run of lint found, as every format gets it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from cxkit.diagnostic import Diagnostic, Related, Severity
 from cxkit.words import N_
@@ -28,8 +27,7 @@ def _serious(each: Diagnostic) -> bool:
     return each.severity >= Severity.WARNING
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """What one run of lint found.
 
     `shown` turns a path of a diagnostic into the one that a person can click on; `filed` into the one that programs
@@ -45,7 +43,7 @@ class Findings:
     """Files that the other rules could not judge because of an error of text or shape."""
     fixed: Sequence[Diagnostic] | None = None
     """What is no longer there, where the run was to fix what it can."""
-    unfixed: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    unfixed: Mapping[tuple[str, str], str] = {}
     """By path and fingerprint, why a finding was not fixed though it has a fix; in the language of the run."""
     hidden: Sequence[tuple[Diagnostic, str]] = ()
     """What comments in the files hide, and the reasons that stand there."""
@@ -65,7 +63,8 @@ class Findings:
     filed: Callable[[str], str] = str
     hosted: Callable[[str], str] = str
 
-    def count(self, severity: Severity) -> int:
+    def number(self, severity: Severity) -> int:
+        """How many findings are as serious as that."""
         return sum(found.severity is severity for found in self.diagnostics)
 
     @property

@@ -15,9 +15,9 @@ def counts(found: Findings, lang: str = "en") -> str:
     listed = [
         say(template, lang, n=n)
         for template, n in (
-            (NN_("{n} error", "{n} errors"), found.count(Severity.ERROR)),
-            (NN_("{n} warning", "{n} warnings"), found.count(Severity.WARNING)),
-            (NN_("{n} info", "{n} infos"), found.count(Severity.INFO)),
+            (NN_("{n} error", "{n} errors"), found.number(Severity.ERROR)),
+            (NN_("{n} warning", "{n} warnings"), found.number(Severity.WARNING)),
+            (NN_("{n} info", "{n} infos"), found.number(Severity.INFO)),
         )
         if n
     ]

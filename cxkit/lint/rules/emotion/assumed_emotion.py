@@ -43,7 +43,7 @@ HINT = N_("who could be asked or watched, so that it is known? Write it as `basi
 
 @rule("EMO010", WARNING)
 def assumed_emotion(journey: Journey, facts: Facts) -> Found:
-    if not journey.mature or journey.state != "current":
+    if not facts.mature or journey.state != "current":
         return
     by_file = 0
     for felt in facts.felt:

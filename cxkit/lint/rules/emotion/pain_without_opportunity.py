@@ -59,7 +59,7 @@ def pain_without_opportunity(journey: Journey, facts: Facts) -> Found:
     single: list[Note] = []
     others: list[Note] = []
     for pain in alone:
-        (single if journey.mapped or pain.severity == "high" else others).append(pain)
+        (single if facts.mapped or pain.severity == "high" else others).append(pain)
     if len(others) == 1:
         single, others = single + others, []
     for pain in single:

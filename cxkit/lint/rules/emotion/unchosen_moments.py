@@ -46,7 +46,7 @@ POINTS = 3
 def unchosen_moments(journey: Journey, facts: Facts, *, share: float = 0.34, fewest: int = 6) -> Found:
     chosen = len(facts.moments)
     if not chosen:
-        worst = lowest(facts.felt) if journey.mapped and not journey.part_of else None
+        worst = lowest(facts.felt) if facts.mapped and not journey.part_of else None
         if worst and len(facts.felt) >= POINTS:
             yield Finding(
                 journey,

@@ -42,7 +42,7 @@ DEEP = -1.0
 
 @rule("EMO003", INFO, gathered=N_("{n} low points of the curve do not say why: {places}"))
 def unexplained_low(journey: Journey, facts: Facts, *, below: float = -0.5) -> Found:
-    limit = min(below, DEEP) if journey.rough else below
+    limit = min(below, DEEP) if facts.rough else below
     for felt in facts.felt:
         if felt.level < limit and not _explained(step := journey.steps[felt.place]):
             yield Finding(

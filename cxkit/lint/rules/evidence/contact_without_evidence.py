@@ -29,15 +29,15 @@ steps:
 ```
 """
 
-from cxkit.lint.facts import called
+from cxkit.lint.facts import Facts, called
 from cxkit.lint.rule import INFO, Finding, Found, rule
 from cxkit.model.journey import Journey
 from cxkit.words import N_
 
 
 @rule("EVI001", INFO, rises=True, gathered=N_("{n} contacts leave nothing that the customer can perceive: {places}"))
-def contact_without_evidence(journey: Journey) -> Found:
-    if journey.rough and not any(step.evidence for step in journey.steps):
+def contact_without_evidence(journey: Journey, facts: Facts) -> Found:
+    if facts.rough and not any(step.evidence for step in journey.steps):
         return
     for step in journey.steps:
         if step.frontstage and step.customer and not step.evidence:

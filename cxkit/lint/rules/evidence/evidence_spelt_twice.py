@@ -9,24 +9,24 @@ Source: plain bookkeeping: what is spelt in two ways is counted twice.
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Buy travel insurance
 steps:
-  - customer: Applies
+  - customer: Compares the covers
     evidence: Summary sheet
-  - customer: Signs
-    evidence: [The summary-sheet, Contract]          # EVI003
+  - customer: Pays
+    evidence: [The summary-sheet, Policy]          # EVI003
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Buy travel insurance
 steps:
-  - customer: Applies
+  - customer: Compares the covers
     evidence: Summary sheet
-  - customer: Signs
-    evidence: [Summary sheet, Contract]
+  - customer: Pays
+    evidence: [Summary sheet, Policy]
 ```
 """
 

@@ -10,24 +10,24 @@ Consumption»: do not waste the customer's time.
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: See a specialist
 steps:
   - channel: web
-    customer: {do: Applies, gives: payslip}
-  - channel: branch
-    customer: {do: Signs, gives: Payslip}     # EVI004
+    customer: {do: Books, gives: list of medicines}
+  - channel: clinic
+    customer: {do: Sits down with the nurse, gives: List of medicines}     # EVI004
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: See a specialist
 steps:
   - channel: web
-    customer: {do: Applies, gives: payslip}
-  - channel: branch
-    customer: {do: Signs, gives: signature}
+    customer: {do: Books, gives: list of medicines}
+  - channel: clinic
+    customer: {do: Sits down with the nurse, gives: blood pressure}
 ```
 """
 

@@ -12,20 +12,20 @@ of Regulation (EU) 2018/1724.
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Enrol a child at school
 steps:
-  - customer: {do: Applies, gives: payslip}
-  - customer: {do: Sends what was missing, gives: [Payslip, rent contract]}     # INT008
+  - customer: {do: Fills in the form, gives: birth certificate}
+  - customer: {do: Sends what was missing, gives: [Birth certificate, vaccination card]}     # INT008
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Enrol a child at school
 steps:
-  - customer: {do: Applies, gives: payslip}
-  - customer: {do: Sends what was missing, gives: rent contract}
+  - customer: {do: Fills in the form, gives: birth certificate}
+  - customer: {do: Sends what was missing, gives: vaccination card}
 ```
 """
 

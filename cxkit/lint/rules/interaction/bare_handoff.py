@@ -13,28 +13,28 @@ Performance», on the white space between areas.
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Be admitted to hospital
 actors:
-  agent: {title: Agent, area: Branches}
-  analyst: {title: Analyst, area: Risk}
+  clerk: {title: Admissions clerk, area: Admissions}
+  nurse: {title: Ward nurse, area: Wards}
 steps:
-  - customer: {do: Applies, gives: papers}
-    frontstage: {do: Takes the application, by: agent}     # INT007
-    backstage: {do: Assesses it, by: analyst}
+  - customer: {do: Says why they come, gives: referral}
+    frontstage: {do: Admits the patient, by: clerk}     # INT007
+    backstage: {do: Prepares the bed, by: nurse}
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Be admitted to hospital
 actors:
-  agent: {title: Agent, area: Branches}
-  analyst: {title: Analyst, area: Risk}
+  clerk: {title: Admissions clerk, area: Admissions}
+  nurse: {title: Ward nurse, area: Wards}
 steps:
-  - customer: {do: Applies, gives: papers}
-    frontstage: {do: Takes the application, by: agent, carries: complete file with phone number}
-    backstage: {do: Assesses it, by: analyst}
+  - customer: {do: Says why they come, gives: referral}
+    frontstage: {do: Admits the patient, by: clerk, carries: referral with allergies and a phone number}
+    backstage: {do: Prepares the bed, by: nurse}
 ```
 """
 

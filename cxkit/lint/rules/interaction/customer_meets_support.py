@@ -10,22 +10,22 @@ behind it work those who serve the ones that serve.
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Choose a seat on the train
 steps:
-  - customer: Looks up the instalments
-    frontstage: {do: Shows the screen, by: web}
-    support: {do: Works out the instalments, by: core, with: customer}   # INT004
+  - customer: Chooses a seat
+    frontstage: {do: Shows the car, by: app}
+    support: {do: Keeps the free seats, by: reservations, with: customer}   # INT004
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Choose a seat on the train
 steps:
-  - customer: Looks up the instalments
-    frontstage: {do: Shows the instalments, by: web}
-    support: {do: Works out the instalments, by: core}
+  - customer: Chooses a seat
+    frontstage: {do: Shows the free seats, by: app}
+    support: {do: Keeps the free seats, by: reservations}
 ```
 """
 

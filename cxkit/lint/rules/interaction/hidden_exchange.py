@@ -11,25 +11,25 @@ telephone calls; cxkit takes what is live as visible.
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Ask the town hall about a permit
 channels: {phone: Phone}
 steps:
   - channel: phone                                        # INT003
     customer: Asks what is missing
-    backstage: {do: Looks at the file and answers, by: analyst}
+    backstage: {do: Looks at the plans and answers, by: inspector}
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Ask the town hall about a permit
 channels: {phone: Phone}
 steps:
   - channel: phone
     customer: Asks what is missing
-    frontstage: {do: Answers with the file open, by: agent}
-    backstage: {do: Looks at the file, by: analyst}
+    frontstage: {do: Answers with the plans open, by: clerk}
+    backstage: {do: Looks at the plans, by: inspector}
 ```
 """
 

@@ -10,24 +10,24 @@ an action in view, and support stands behind both.
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Get the results of a blood test
 steps:
   - id: answer
-    customer: Finds out
-    support: {do: Changes the status, by: core, feeds: answer}   # INT005
+    customer: Reads the results
+    support: {do: Releases the values, by: laboratory-system, feeds: answer}   # INT005
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Get the results of a blood test
 steps:
   - id: answer
-    customer: Finds out
-    evidence: Message with amount and date
-    frontstage: {id: tell, do: Sends the answer, by: app}
-    support: {do: Changes the status, by: core, feeds: tell}
+    customer: Reads the results
+    evidence: Message with the values and what they mean
+    frontstage: {id: tell, do: Sends the results, by: app}
+    support: {do: Releases the values, by: laboratory-system, feeds: tell}
 ```
 """
 

@@ -52,7 +52,7 @@ COUNTED = ("nps", "csat", "ces", "scale", None)
 
 @rule("MEA007", INFO, gathered=N_("{n} figures are measured, and nothing says what is aimed at: {places}"))
 def figure_without_target(content: File, facts: Facts) -> Found:
-    bare = [*_metrics(content)] if isinstance(content, (Journey, Organization)) else []
+    bare = [*_metrics(content, facts)] if isinstance(content, (Journey, Organization)) else []
     bare += _questions(cast("Survey", content)) if content.kind == "survey" else []
     if not bare:
         return
@@ -72,10 +72,10 @@ def figure_without_target(content: File, facts: Facts) -> Found:
 Bare = Iterator[tuple[Node, str, tuple[str, ...]]]
 
 
-def _metrics(content: Journey | Organization) -> Bare:
+def _metrics(content: Journey | Organization, facts: Facts) -> Bare:
     """Metrics without a target: node, key, name."""
     for name, metric in content.metrics.items():
-        if metric.target is None and (metric.value is not None or content.mapped):
+        if metric.target is None and (metric.value is not None or facts.mapped):
             yield metric, "value", (name,)
 
 

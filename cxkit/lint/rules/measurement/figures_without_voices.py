@@ -41,7 +41,7 @@ from cxkit.words import N_
 
 @rule("MEA011", INFO)
 def figures_without_voices(journey: Journey, facts: Facts) -> Found:
-    if not journey.mapped or journey.state != "current" or any(step.quotes for step in journey.steps):
+    if not facts.mapped or journey.state != "current" or any(step.quotes for step in journey.steps):
         return
     if _figures(journey, facts) or facts.heard.answered():
         yield Finding(

@@ -1,8 +1,9 @@
-"""A question has the scale that its type is counted on.
+"""A question has the scale that its type is counted on, and its answers stay on it.
 
 The groups of an NPS are defined from 0 to 10: on 1-10 or 1-5 nobody knows who is a promoter, and the figure can be
 compared with no other. Satisfaction (csat) is asked on 1-5, 1-7 or 1-10, effort (ces) on 1-7 or 1-5. Any other scale is
-fine too: `type: scale` makes no promise about how it is counted.
+fine too: `type: scale` makes no promise about how it is counted. A mean beyond the scale is a slip of the pen, or was
+counted on another one.
 
 Source: Reichheld (2003), «The One Number You Need to Grow»; for effort, Dixon, Freeman and Toman (2010), «Stop Trying
 to Delight Your Customers».
@@ -26,6 +27,7 @@ questions:
 ```
 """
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cxkit.lint.rule import ERROR, Finding, Found, rule
@@ -58,3 +60,24 @@ def mismatched_scale(
                 scale=question.scale,
                 known=", ".join(scales),
             )
+    yield from _beyond(survey)
+
+
+def _beyond(survey: "Survey") -> Iterator[Finding]:
+    """Means and medians that no answer on the scale of their question can give."""
+    for name, result in survey.results.items():
+        question = survey.questions.get(name)
+        scale = Scale.of(question.scale) if question and question.scale else None
+        if question is None or scale is None:
+            continue
+        for field, value in (("mean", result.mean), ("median", result.median)):
+            if value is not None and not scale.holds(value):
+                yield Finding(
+                    result,
+                    N_("the answers to '{question}' lie at {value}, and its scale is {scale}"),
+                    field=field,
+                    hint=N_("which number was meant, or on which scale did people answer?"),
+                    question=name,
+                    value=value,
+                    scale=question.scale,
+                )

@@ -61,12 +61,12 @@ from cxkit.words import N_
 
 
 @rule("MEA001", WARNING, gathered=N_("{n} moments of truth are in no question of the survey: {places}"))
-def moment_without_question(journey: Journey, facts: Facts) -> Found:
+def moment_without_question(_journey: Journey, facts: Facts) -> Found:
     if not facts.moments:
         return
     workspace = facts.scope.workspace
     if not facts.heard.surveys:
-        if journey.mapped or "survey" in workspace.kinds:  # nobody expects a survey of a first draft
+        if facts.mapped or "survey" in workspace.kinds:  # nobody expects a survey of a first draft
             yield Unchecked(N_("no survey is about the journey"))
         return
     for step in facts.moments:

@@ -48,7 +48,7 @@ INSIDE = frozenset({"workshop", "data", "document"})
 def one_sided_sources(journey: Journey, facts: Facts) -> Found:
     if journey.state != "current" or not journey.steps:
         return
-    if not journey.mature and journey.basis is not None and journey.basis.word != "observed":
+    if not facts.mature and journey.basis is not None and journey.basis.word != "observed":
         return
     views = {view for source in _own(facts) for view in _views(source)}
     if len(views) < 2:
@@ -56,7 +56,7 @@ def one_sided_sources(journey: Journey, facts: Facts) -> Found:
     if "customer" not in views and facts.heard.answered():
         views.add("customer")
     if not views:
-        if journey.rough:
+        if facts.rough:
             return
         yield Finding(
             journey,

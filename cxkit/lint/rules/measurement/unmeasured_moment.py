@@ -43,8 +43,8 @@ from cxkit.words import N_
 
 
 @rule("MEA002", INFO, rises=True, gathered=N_("{n} moments of truth are measured by nothing: {places}"))
-def unmeasured_moment(journey: Journey, facts: Facts) -> Found:
-    if not (facts.moments and journey.mapped) or facts.heard.surveys:  # a survey that leaves it out is told of first
+def unmeasured_moment(_journey: Journey, facts: Facts) -> Found:
+    if not (facts.moments and facts.mapped) or facts.heard.surveys:  # a survey that leaves it out is told of first
         return
     for step in facts.moments:
         if not facts.unguarded(step) and not _measured(step, facts):

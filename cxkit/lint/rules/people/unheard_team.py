@@ -64,7 +64,7 @@ from cxkit.words import N_, NN_
 
 @rule("PEO007", INFO)
 def unheard_team(journey: Journey, facts: Facts) -> Found:
-    if not journey.mature or not (hosts := facts.hosts):
+    if not facts.mature or not (hosts := facts.hosts):
         return
     organizations = facts.scope.organizations
     if not organizations:

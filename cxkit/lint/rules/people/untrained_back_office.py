@@ -53,7 +53,7 @@ def untrained_back_office(journey: Journey, facts: Facts) -> Found:
     if not facts.moments or not (hidden := _hidden(facts)):
         return
     trainings = inherited(facts, "training")
-    if facts.hosts and not trainings and not journey.strict:
+    if facts.hosts and not trainings and not facts.strict:
         return
     trained = Reach(journey, trainings).roles(hidden)
     for name, works in hidden.items():

@@ -46,7 +46,7 @@ from cxkit.words import N_, NN_
     gathered=N_("{n} roles meet the customer, and no training is named for them: {places}"),
 )
 def untrained_contact(journey: Journey, facts: Facts) -> Found:
-    if (journey.rough and not journey.enablers) or not (hosts := facts.hosts):
+    if (facts.rough and not journey.enablers) or not (hosts := facts.hosts):
         return
     trainings = inherited(facts, "training")
     reach = Reach(journey, trainings)

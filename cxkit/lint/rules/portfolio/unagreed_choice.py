@@ -32,6 +32,7 @@ decided: {by: [head of service, network operations], date: 2026-03-02}
 
 from typing import TYPE_CHECKING
 
+from cxkit.lint.facts import Facts
 from cxkit.lint.rule import INFO, Finding, Found, rule
 from cxkit.words import N_
 
@@ -42,10 +43,10 @@ EARLY = ("inventory", "mapping")
 
 
 @rule("POR005", INFO)
-def unagreed_choice(portfolio: "Portfolio") -> Found:
+def unagreed_choice(portfolio: "Portfolio", facts: Facts) -> Found:
     chosen, decided, validated = portfolio.chosen, portfolio.decided, portfolio.validated
     candidate = portfolio.journeys.get(chosen or "")
-    if candidate is None or not (portfolio.mapped or candidate.phase not in EARLY):
+    if candidate is None or not (facts.mapped or candidate.phase not in EARLY):
         return
     by = (decided and decided.by) or (validated and validated.by)
     date = (decided and decided.date) or (validated and validated.date)

@@ -38,6 +38,7 @@ reason: It is short, the team wants it, and what is learned here is needed for t
 
 from typing import TYPE_CHECKING
 
+from cxkit.lint.facts import Facts
 from cxkit.lint.rule import WARNING, Finding, Found, rule
 from cxkit.words import N_
 
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
 
 @rule("POR004", WARNING)
-def unexplained_choice(portfolio: "Portfolio") -> Found:
+def unexplained_choice(portfolio: "Portfolio", facts: Facts) -> Found:
     chosen, journeys = portfolio.chosen, portfolio.journeys
     if not chosen or portfolio.reason or chosen not in journeys or len(journeys) < 2:
         return
@@ -64,7 +65,7 @@ def unexplained_choice(portfolio: "Portfolio") -> Found:
             rank=own.place,
             first=journeys[first.id].title or first.id,
         )
-    elif not journeys[chosen].scores and (first.place or portfolio.mapped):
+    elif not journeys[chosen].scores and (first.place or facts.mapped):
         yield Finding(
             portfolio,
             N_("'{journey}' was chosen without a score, and nothing says why"),

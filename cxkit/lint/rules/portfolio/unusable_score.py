@@ -37,6 +37,7 @@ journeys:
 
 from typing import TYPE_CHECKING
 
+from cxkit.lint.facts import Facts
 from cxkit.lint.rule import WARNING, Finding, Found, rule
 from cxkit.model.scale import Scale
 from cxkit.words import N_
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
 
 @rule("POR002", WARNING, rises=True)
-def unusable_score(portfolio: "Portfolio") -> Found:
+def unusable_score(portfolio: "Portfolio", facts: Facts) -> Found:
     criteria = portfolio.criteria
     if not criteria or not any(each.scores for each in portfolio.journeys.values()):
         return
@@ -71,7 +72,7 @@ def unusable_score(portfolio: "Portfolio") -> Found:
                     high=scale.high,
                 )
         missing = [each.title or name for name, each in criteria.items() if name not in candidate.scores]
-        if missing and (candidate.scores or portfolio.mature):
+        if missing and (candidate.scores or facts.mature):
             yield Finding(
                 candidate,
                 N_("'{journey}' has no score for {criteria}: it has no place in the ranking"),

@@ -35,12 +35,11 @@ steps:
 ```
 """
 
-from cxkit.lint.facts import cut
+from cxkit.lint.facts import Facts, cut
 from cxkit.lint.rule import INFO, Finding, Found, rule
 from cxkit.model.journey import Journey
 from cxkit.model.organization import Organization
 from cxkit.model.shared import File
-from cxkit.model.workspace import Scope
 from cxkit.words import N_
 
 
@@ -49,15 +48,14 @@ from cxkit.words import N_
     INFO,
     gathered=N_("{n} processes do not say who answers for them, or what they deliver: {places}"),
 )
-def process_without_owner(content: File, scope: Scope) -> Found:
+def process_without_owner(content: File, facts: Facts) -> Found:
     if not isinstance(content, (Journey, Organization)):
         return
-    strict = content.strict if isinstance(content, Journey) else content.mature
     for name, process in content.processes.items():
         if process.owner and process.result:
             continue
         if not (process.owner or process.result or process.standard) and (
-            not strict or scope.processes[name] is not process  # said in full by the organization
+            not facts.strict or facts.scope.processes[name] is not process  # said in full by the organization
         ):
             continue
         yield Finding(

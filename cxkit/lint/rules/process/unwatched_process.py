@@ -63,7 +63,7 @@ def unwatched_process(journey: Journey, facts: Facts) -> Found:
     phased = "portfolio" in workspace.kinds
     if not processes or (phased and workspace.phases.get(journey.id) not in PRACTICE):
         return
-    if not (phased or journey.strict):  # nobody puts a draft into practice
+    if not (phased or facts.strict):  # nobody puts a draft into practice
         return
     watched: set[str] = set()
     unwatched: dict[str, Action] = {}

@@ -47,6 +47,7 @@ steps:
 from cxkit.lint.facts import Facts
 from cxkit.lint.names.nameable import WITHIN, Names, What
 from cxkit.lint.names.naming import Naming
+from cxkit.lint.names.persons import is_person
 from cxkit.lint.rule import ERROR, Finding, Found, Unchecked, rule
 from cxkit.model.node import Node
 from cxkit.model.shared import File
@@ -129,6 +130,8 @@ def _each(node: Node, field: str, what: What, names: Names, look: Naming) -> Fou
             )
         elif not known:
             near = look.near(what, name)
+            if what in ("actor", "preparer") and not near and is_person(name):
+                continue  # another rule asks for the role
             yield Finding(
                 node,
                 _message(what, name, look),

@@ -11,30 +11,30 @@ Source: practice of addresses on the web and of files under version control.
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Book a table by phone
 actors:
-  Head_Waiter: {title: Head waiter}         # REF004
+  Front_Desk: {title: Front desk}         # REF004
 steps:
-  - id: Take Order
-    customer: Orders
-    frontstage: {do: Takes the order, by: Head_Waiter}
-  - customer: Changes the order
-    next: {to: Take Order, loop: true, max: 1}
+  - id: Take Call
+    customer: Calls
+    frontstage: {do: Answers within three rings, by: Front_Desk}
+  - customer: Calls again for two more people
+    next: {to: Take Call, loop: true, max: 1}
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Book a table by phone
 actors:
-  head-waiter: {title: Head waiter}
+  front-desk: {title: Front desk}
 steps:
-  - id: take-order
-    customer: Orders
-    frontstage: {do: Takes the order, by: head-waiter}
-  - customer: Changes the order
-    next: {to: take-order, loop: true, max: 1}
+  - id: take-call
+    customer: Calls
+    frontstage: {do: Answers within three rings, by: front-desk}
+  - customer: Calls again for two more people
+    next: {to: take-call, loop: true, max: 1}
 ```
 """
 

@@ -38,7 +38,7 @@ initiatives:
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cxkit.lint.facts import cut
+from cxkit.lint.facts import Facts, cut
 from cxkit.lint.rule import INFO, WARNING, Finding, Found, rule
 from cxkit.model.workspace import Scope
 from cxkit.words import N_
@@ -53,14 +53,14 @@ if TYPE_CHECKING:
     gathered=N_("{n} initiatives do not say what they move, from where and to where: {places}"),
     gathered_severity=INFO,
 )
-def initiative_without_measure(roadmap: "Roadmap", scope: Scope) -> Found:
+def initiative_without_measure(roadmap: "Roadmap", facts: Facts) -> Found:
     for initiative in roadmap.initiatives:
         if not initiative.promised:
             continue
-        before = initiative.baseline is None and (roadmap.mature or initiative.status == "doing")
+        before = initiative.baseline is None and (facts.mature or initiative.status == "doing")
         after = initiative.target is None
         if initiative.metric and (before or after):
-            valued, aimed = _known(initiative, roadmap, scope)
+            valued, aimed = _known(initiative, roadmap, facts.scope)
             before, after = before and not valued, after and not aimed
         if initiative.metric and not before and not after:
             continue

@@ -33,7 +33,7 @@ initiatives:
 
 from typing import TYPE_CHECKING
 
-from cxkit.lint.facts import cut
+from cxkit.lint.facts import Facts, cut
 from cxkit.lint.rule import INFO, Finding, Found, rule
 from cxkit.words import N_
 
@@ -42,13 +42,13 @@ if TYPE_CHECKING:
 
 
 @rule("RDM010", INFO, gathered=N_("{n} initiatives do not say what the customer gains: {places}"))
-def inward_benefit(roadmap: "Roadmap") -> Found:
+def inward_benefit(roadmap: "Roadmap", facts: Facts) -> Found:
     for initiative in roadmap.initiatives:
         benefit = initiative.benefit
         if not initiative.promised or (benefit and (benefit.customer or benefit.text)):
             continue
         inward = benefit is not None and benefit.organization
-        if inward or roadmap.mature:
+        if inward or facts.mature:
             yield Finding(
                 initiative,
                 N_("'{initiative}' is good for the organization, and nothing says what the customer gains")

@@ -9,53 +9,53 @@ on the white space between areas.
 
 ## Bad
 
-```yaml journeys/loan.yaml
+```yaml journeys/move.yaml
 kind: journey
-title: Ask for a loan
-id: loan
+title: Move house with the contract
+id: move
 actors:
-  clerk: {title: Clerk, area: Branches}
-  analyst: {title: Analyst, area: Risk}
+  adviser: {title: Adviser, area: Contact centre}
+  planner: {title: Planner, area: Network}
 steps:
-  - customer: Hands in the papers
-    frontstage: {id: receive, do: Receives them, by: clerk}
-    backstage: {id: judge, do: Judges them, by: analyst}
+  - customer: Tells the new address
+    frontstage: {id: receive, do: Takes it down, by: adviser}
+    backstage: {id: plan, do: Plans the line, by: planner}
 ```
 
 ```yaml roadmap.yaml
 kind: roadmap
-title: Work of the bank
-journey: loan
+title: Work of the internet provider
+journey: move
 initiatives:
-  - title: Ask for the papers only once
-    changes: [receive, judge]
-    areas: Risk                 # RDM009
+  - title: Ask for the address only once
+    changes: [receive, plan]
+    areas: Network                 # RDM009
     status: planned
 ```
 
 ## Good
 
-```yaml journeys/loan.yaml
+```yaml journeys/move.yaml
 kind: journey
-title: Ask for a loan
-id: loan
+title: Move house with the contract
+id: move
 actors:
-  clerk: {title: Clerk, area: Branches}
-  analyst: {title: Analyst, area: Risk}
+  adviser: {title: Adviser, area: Contact centre}
+  planner: {title: Planner, area: Network}
 steps:
-  - customer: Hands in the papers
-    frontstage: {id: receive, do: Receives them, by: clerk}
-    backstage: {id: judge, do: Judges them, by: analyst}
+  - customer: Tells the new address
+    frontstage: {id: receive, do: Takes it down, by: adviser}
+    backstage: {id: plan, do: Plans the line, by: planner}
 ```
 
 ```yaml roadmap.yaml
 kind: roadmap
-title: Work of the bank
-journey: loan
+title: Work of the internet provider
+journey: move
 initiatives:
-  - title: Ask for the papers only once
-    changes: [receive, judge]
-    areas: [Branches, Risk]
+  - title: Ask for the address only once
+    changes: [receive, plan]
+    areas: [Contact centre, Network]
     status: planned
 ```
 """

@@ -12,24 +12,24 @@ Source: Parasuraman, Zeithaml and Berry (1985), «A Conceptual Model of Service 
 
 ```yaml
 kind: journey
-title: Ask for a loan
-promise: {text: Your answer in 24 hours, target: "<= 24h", kept_by: answer}    # SVC006
+title: Report a lost card
+promise: {text: Your new card in 24 hours, target: "<= 24h", kept_by: new-card}    # SVC006
 steps:
-  - id: answer
-    customer: Waits for the answer
-    wait: {time: 3d, why: The committee meets twice a week}
+  - id: new-card
+    customer: Waits for the new card
+    wait: {time: 3d, why: Cards are printed on Tuesdays}
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Ask for a loan
-promise: {text: Your answer in 24 hours, target: "<= 24h", kept_by: answer}
+title: Report a lost card
+promise: {text: Your new card in 24 hours, target: "<= 24h", kept_by: new-card}
 steps:
-  - id: answer
-    customer: Waits for the answer
-    wait: {time: 4h-20h, why: Two analysts read every file}
+  - id: new-card
+    customer: Waits for the new card
+    wait: {time: 4h-20h, why: Each branch prints its own}
 ```
 """
 

@@ -9,28 +9,28 @@ Source: plain logic: a name that two things share leads to neither.
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Return a rental car
 steps:
   - id: pay
-    customer: Asks for the bill
+    customer: Parks at the counter
   - id: pay          # STR003
-    customer: Pays
+    customer: Pays for the petrol
   - id: end          # STR003
-    customer: Leaves
+    customer: Walks to the train
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Return a rental car
 steps:
-  - id: bill
-    customer: Asks for the bill
+  - id: park
+    customer: Parks at the counter
   - id: pay
-    customer: Pays
-  - id: farewell
-    customer: Leaves
+    customer: Pays for the petrol
+  - id: leave
+    customer: Walks to the train
 ```
 """
 

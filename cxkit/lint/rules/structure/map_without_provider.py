@@ -29,14 +29,15 @@ steps:
 ```
 """
 
+from cxkit.lint.facts import Facts
 from cxkit.lint.rule import WARNING, Finding, Found, rule
 from cxkit.model.journey import Journey
 from cxkit.words import N_
 
 
 @rule("STR012", WARNING)
-def map_without_provider(journey: Journey) -> Found:
-    if not journey.strict or journey.blueprint:
+def map_without_provider(journey: Journey, facts: Facts) -> Found:
+    if not facts.strict or facts.blueprint:
         return
     if journey.state != "current":
         yield Finding(
@@ -50,7 +51,7 @@ def map_without_provider(journey: Journey) -> Found:
     else:
         yield Finding(
             journey,
-            N_("the map is validated, and does not say who makes it happen"),
+            N_("the map counts as validated, and does not say who makes it happen"),
             field="status",
             hint=N_(
                 "who acts in front of the customer, and what stands behind it? Add `frontstage`, `backstage`, `support`"

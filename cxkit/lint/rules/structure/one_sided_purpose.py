@@ -30,16 +30,17 @@ steps:
 ```
 """
 
+from cxkit.lint.facts import Facts
 from cxkit.lint.rule import INFO, Finding, Found, rule
 from cxkit.model.journey import Journey
 from cxkit.words import N_
 
 
 @rule("STR006", INFO, rises=True)
-def one_sided_purpose(journey: Journey) -> Found:
+def one_sided_purpose(journey: Journey, facts: Facts) -> Found:
     purpose = journey.purpose
     if purpose is None or not (purpose.customer or purpose.organization):
-        if journey.rough or journey.variant_of:
+        if facts.rough or journey.variant_of:
             return
         yield Finding(
             journey,

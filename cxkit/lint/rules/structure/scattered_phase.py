@@ -1,7 +1,7 @@
 """The steps of a phase stand together.
 
 A phase groups what the customer goes through in a row. One that comes back later is drawn twice, and its figures mix two
-moments.
+moments. A step without any phase in the middle of one splits it too.
 
 Source: plain logic: a phase has one place in the drawing and one moment in the figures.
 
@@ -30,6 +30,7 @@ steps:
 ```
 """
 
+from cxkit.lint.facts import called
 from cxkit.lint.rule import WARNING, Finding, Found, rule
 from cxkit.model.journey import Journey
 from cxkit.words import N_
@@ -38,12 +39,22 @@ from cxkit.words import N_
 @rule("STR015", WARNING)
 def scattered_phase(journey: Journey) -> Found:
     seen: set[str] = set()
-    before = interrupted = None
+    before = interrupted = gap = None
     for step in journey.steps:
         phase = step.phase
-        if phase == before:
+        if phase is None:
+            gap = gap or step
             continue
-        if phase is not None and phase == interrupted:  # what was said of the step between says it all
+        if phase == before:
+            if gap:
+                yield Finding(
+                    gap,
+                    N_("'{step}' has no phase, and stands in the middle of '{phase}'"),
+                    hint=N_("does it belong there? Then write the same `phase`"),
+                    step=called(gap),
+                    phase=phase,
+                )
+        elif phase == interrupted:  # what was said of the step between says it all
             interrupted = None
         elif phase in seen:
             interrupted = before
@@ -54,6 +65,5 @@ def scattered_phase(journey: Journey) -> Found:
                 hint=N_("does this step belong further up, or is it another phase?"),
                 phase=phase,
             )
-        if phase is not None:
-            seen.add(phase)
-        before = phase
+        seen.add(phase)
+        before, gap = phase, None

@@ -32,33 +32,43 @@ steps:
 ```
 """
 
+from cxkit.lint.facts import Facts
 from cxkit.lint.rule import INFO, UNDATED, Finding, Found, Unchecked, rule
 from cxkit.model.calendar import days
 from cxkit.model.journey import Journey
-from cxkit.model.workspace import Scope
 from cxkit.words import N_
 
 
 @rule("STR008", INFO, rises=True)
-def stale_journey(journey: Journey, scope: Scope, *, longest: int = 180) -> Found:
-    if not journey.mature:
+def stale_journey(journey: Journey, facts: Facts, *, longest: int = 180) -> Found:
+    if not facts.mature:
         return
-    today = scope.workspace.today
+    today = facts.scope.workspace.today
     if today is None:
         yield Unchecked(UNDATED)
+        return
+    looked = max((journey.reviewed or "", (journey.validated and journey.validated.date) or ""))
+    if not journey.owner and not looked:
+        yield Finding(
+            journey,
+            N_("the journey counts as validated, nobody answers for it, and nobody knows when it was last looked at"),
+            field="status",
+            hint=N_(
+                "which role notices first that it has changed? Write it as `owner`, and when it looks as `reviewed`"
+            ),
+        )
         return
     if not journey.owner:
         yield Finding(
             journey,
-            N_("the journey is validated, and nobody answers for it"),
+            N_("the journey counts as validated, and nobody answers for it"),
             field="status",
             hint=N_("which role notices first that it has changed? Write it as `owner`"),
         )
-    looked = max((journey.reviewed or "", (journey.validated and journey.validated.date) or ""))
     if not looked:
         yield Finding(
             journey,
-            N_("the journey is validated, and nobody knows when it was last looked at"),
+            N_("the journey counts as validated, and nobody knows when it was last looked at"),
             field="status",
             hint=N_("when did somebody last walk through it? Write the date as `reviewed`"),
         )

@@ -10,14 +10,14 @@ Source: plain logic; the theory of workflows calls it soundness (van der Aalst 1
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Apply for a place at the nursery
 steps:
   - customer: Receives the answer
     next: [{to: sign, if: yes}, {to: refused, if: no}]
-  - customer: Compares offers         # STR013
+  - customer: Visits the nursery         # STR013
     next: sign
   - id: refused
-    customer: Reads the refusal
+    customer: Reads why there is no place
     next: {to: refused, loop: true}   # STR013
   - id: sign
     customer: Signs
@@ -27,13 +27,13 @@ steps:
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Apply for a place at the nursery
 steps:
-  - customer: Compares offers
+  - customer: Visits the nursery
   - customer: Receives the answer
     next: [{to: sign, if: yes}, {to: refused, if: no}]
   - id: refused
-    customer: Reads the refusal
+    customer: Reads why there is no place
     next: end
   - id: sign
     customer: Signs

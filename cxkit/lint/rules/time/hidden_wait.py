@@ -12,21 +12,21 @@ Source: Lovelock and Wirtz, «Services Marketing»: a blueprint marks where the 
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Have a prescription made up
 steps:
-  - customer: Receives the dish
-    backstage: {do: Prepares the dish, by: kitchen, time: 18m}   # TIM004
+  - customer: Receives the ointment
+    backstage: {do: Mixes the ointment, by: laboratory, time: 18m}   # TIM004
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Have a prescription made up
 steps:
-  - customer: Receives the dish
-    wait: {time: 18m, max: 25m, meanwhile: bread and the wine that was chosen}
-    backstage: {do: Prepares the dish, by: kitchen, time: 18m}
+  - customer: Receives the ointment
+    wait: {time: 18m, max: 25m, meanwhile: a chair and somebody who takes the blood pressure}
+    backstage: {do: Mixes the ointment, by: laboratory, time: 18m}
 ```
 """
 

@@ -10,9 +10,9 @@ time longer than occupied time.
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Ask for a replacement licence
 steps:
-  - customer: Waits for the answer
+  - customer: Waits for the card
     wait: 3d                              # TIM009
 ```
 
@@ -20,10 +20,10 @@ steps:
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Ask for a replacement licence
 steps:
-  - customer: Waits for the answer
-    wait: {time: 3d, meanwhile: follows the file in the app}
+  - customer: Waits for the card
+    wait: {time: 3d, meanwhile: drives with the receipt and sees in the app where the card is}
 ```
 """
 

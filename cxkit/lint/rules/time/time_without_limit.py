@@ -1,8 +1,9 @@
 """An action in front that takes a while says how long is too long.
 
 A standard time says what is usual, the limit says from where on the customer stops accepting it; with only the first,
-nobody knows when to act. Actions of less than a minute are left alone, and so is a journey whose `promise` sets the total,
-a step with a level (`sla`, `xla`) or a wait with a `max` of its own, and a first draft in which nothing has a `max` yet.
+nobody knows when to act. Actions of less than a minute are left alone, and so is what the customer is not there for (a
+channel that is not live, such as mail), a journey whose `promise` sets the total, a step with a level (`sla`, `xla`) or a
+wait with a `max` of its own, and a first draft in which nothing has a `max` yet.
 
 Source: Shostack (1984), «Designing Services That Deliver»: a standard execution time and a tolerance.
 
@@ -29,7 +30,7 @@ steps:
 ```
 """
 
-from cxkit.lint.facts import called
+from cxkit.lint.facts import Facts, called
 from cxkit.lint.rule import INFO, Finding, Found, rule
 from cxkit.model.journey import Journey, Step
 from cxkit.words import N_, Time
@@ -38,11 +39,11 @@ from cxkit.words import N_, Time
 @rule(
     "TIM003", INFO, gathered=N_("{n} actions in front say how long they take, and not how long is too long: {places}")
 )
-def time_without_limit(journey: Journey, *, shortest: float = 60.0) -> Found:
-    if any(promise.target for promise in journey.promise) or (journey.rough and not _limits(journey)):
+def time_without_limit(journey: Journey, facts: Facts, *, shortest: float = 60.0) -> Found:
+    if any(promise.target for promise in journey.promise) or (facts.rough and not _limits(journey)):
         return
     for step in journey.steps:
-        if not step.customer:
+        if not step.customer or facts.live(step) is False:
             continue
         for action in step.frontstage:
             time = action.time

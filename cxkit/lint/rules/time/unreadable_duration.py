@@ -9,10 +9,10 @@ Source: plain logic: `1:30` may be read in two ways, and YAML 1.1 reads it as th
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Open an account at the counter
 steps:
-  - customer: Orders
-    frontstage: {do: Takes the order, by: waiter, time: 1:30}   # TIM001
+  - customer: Signs
+    frontstage: {do: Explains the card, by: clerk, time: 1:30}   # TIM001
     wait: {time: 20}                                            # TIM001
 ```
 
@@ -20,10 +20,10 @@ steps:
 
 ```yaml
 kind: journey
-title: Order a meal
+title: Open an account at the counter
 steps:
-  - customer: Orders
-    frontstage: {do: Takes the order, by: waiter, time: 90s}
+  - customer: Signs
+    frontstage: {do: Explains the card, by: clerk, time: 90s}
     wait: {time: 15m-20m}
 ```
 """

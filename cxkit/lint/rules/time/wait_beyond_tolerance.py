@@ -10,9 +10,9 @@ Source: Shostack (1984), «Designing Services That Deliver»: a standard executi
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Have the heating repaired in winter
 steps:
-  - customer: Waits for the answer
+  - customer: Waits for the technician
     wait: {time: 3d, max: 1d}             # TIM005
 ```
 
@@ -20,9 +20,9 @@ steps:
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Have the heating repaired in winter
 steps:
-  - customer: Waits for the answer
+  - customer: Waits for the technician
     wait: {time: 20h, max: 1d}
 ```
 """

@@ -10,25 +10,25 @@ Source: practice of service blueprinting: what goes down across the line of visi
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Send a watch for repair
 steps:
-  - customer: Applies
-    frontstage: {do: Takes the application, by: agent}
-    backstage: {do: Decides, by: analyst}                 # VIS003
-  - customer: Goes on with life
+  - customer: Hands in the watch
+    frontstage: {do: Takes it in, by: seller}
+    backstage: {do: Finds out what it would cost, by: watchmaker}                 # VIS003
+  - customer: Looks at the phone for the time
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Send a watch for repair
 steps:
-  - customer: Applies
-    frontstage: {do: Takes the application, by: agent}
-    backstage: {do: Decides, by: analyst}
-  - customer: Learns the answer
-    frontstage: {do: Calls and explains, by: agent}
+  - customer: Hands in the watch
+    frontstage: {do: Takes it in, by: seller}
+    backstage: {do: Finds out what it would cost, by: watchmaker}
+  - customer: Hears the price
+    frontstage: {do: Calls and explains, by: seller}
 ```
 """
 

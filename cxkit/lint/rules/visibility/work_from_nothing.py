@@ -2,7 +2,8 @@
 
 The back office does not meet the customer; what it knows is what somebody handed over. While a customer waits, an
 action with nobody before it in its column, nothing that it `needs`, no system that serves it, and a role that has not
-appeared before, decides on what it has, or asks the customer again. A first draft is asked once some action names another.
+appeared before, decides on what it has, or asks the customer again. What the customer `gives` there, or by letter or form
+just before, is in hand. A first draft is asked once some action names another.
 
 Source: the article «Shopper Experience», on silos: the back office is not in contact with the customer and may lack
 what it takes to judge.
@@ -11,28 +12,28 @@ what it takes to judge.
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Claim a benefit
 status: mapped
 steps:
-  - customer: Applies
-    frontstage: {id: apply, do: Takes the application, by: agent}
+  - customer: Hands in the claim
+    frontstage: {id: claim, do: Takes the claim, by: clerk}
   - customer: Waits for the answer
     wait: 2d
-    backstage: {do: Assesses the risk, by: analyst}       # VIS004
+    backstage: {do: Works out the amount, by: caseworker}       # VIS004
 ```
 
 ## Good
 
 ```yaml
 kind: journey
-title: Ask for a loan
+title: Claim a benefit
 status: mapped
 steps:
-  - customer: Applies
-    frontstage: {id: apply, do: Takes the application, by: agent}
+  - customer: Hands in the claim
+    frontstage: {id: claim, do: Takes the claim, by: clerk}
   - customer: Waits for the answer
     wait: 2d
-    backstage: {do: Assesses the risk, by: analyst, needs: apply}
+    backstage: {do: Works out the amount, by: caseworker, needs: claim}
 ```
 """
 
@@ -44,11 +45,12 @@ from cxkit.words import N_
 
 @rule("VIS004", INFO, gathered=N_("{n} actions behind the line begin with nothing in hand: {places}"))
 def work_from_nothing(journey: Journey, facts: Facts) -> Found:
-    if (journey.rough and not facts.named) or not any(map(_out_of_sight, journey.steps)):
+    if (facts.rough and not facts.named) or not any(map(_out_of_sight, journey.steps)):
         return
     met: set[str] = set()
+    before: Step | None = None
     for step in journey.steps:
-        if _out_of_sight(step):
+        if _out_of_sight(step) and not (_gives(step) or (before and _gives(before) and not _met(before, facts))):
             action = step.backstage[0]
             if not _supplied(action) and met.isdisjoint(action.by) and action.by and not _fed(action, facts):
                 yield Finding(
@@ -60,10 +62,20 @@ def work_from_nothing(journey: Journey, facts: Facts) -> Found:
                 )
         for one in step.actions:
             met.update(one.by)
+        before = step
 
 
 def _out_of_sight(step: Step) -> bool:
     return bool(step.wait and step.backstage and not step.frontstage and not step.support)
+
+
+def _gives(step: Step) -> bool:
+    return any(act.gives for act in step.customer or ())
+
+
+def _met(step: Step, facts: Facts) -> bool:
+    """Whether a person takes what the customer gives, who would have to hand it on."""
+    return any(other is step for other, _ in facts.contacts)
 
 
 def _supplied(action: Action) -> bool:
