@@ -57,11 +57,18 @@ def summary(found: Findings, lang: str = "en", paint: Paint | None = None) -> st
             "{n} files are judged by the other rules only when their errors are mended",
         )
         line += "\n" + paint("muted", say(waiting, lang, n=found.unjudged))
-    for code, reason, n in found.not_checked:
-        line += "\n" + paint(
-            "muted", say(N_("not checked: {code} ({reason})"), lang, code=code, reason=say(reason, lang, n=n))
-        )
+    for unchecked in _unchecked(found, lang):
+        line += "\n" + paint("muted", unchecked)
     return line
+
+
+def _unchecked(found: Findings, lang: str) -> list[str]:
+    """One line for each reason why something was not checked, with the codes of all rules that it kept silent."""
+    codes: dict[str, list[str]] = {}
+    for code, reason, n in found.not_checked:
+        codes.setdefault(say(reason, lang, n=n), []).append(code)
+    template = N_("not checked: {codes} ({reason})")
+    return [say(template, lang, codes=", ".join(dict.fromkeys(each)), reason=why) for why, each in codes.items()]
 
 
 def _offer(found: Findings, lang: str) -> str:

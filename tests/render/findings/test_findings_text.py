@@ -17,6 +17,7 @@ from cxkit.render.findings import Findings, spelling
 from cxkit.render.findings.github import github
 from cxkit.render.findings.markdown import markdown
 from cxkit.render.findings.statistics import as_json, table
+from cxkit.render.findings.summary import summary
 from cxkit.render.findings.text import WIDEST, full
 from cxkit.render.terminal import Paint, safe
 from cxkit.source import Edit
@@ -238,3 +239,10 @@ def test_statistics_count_each_rule() -> None:
         "code": "STR005", "name": "journey-without-ends", "severity": "warning", "count": 2, "fixable": 1,
     }  # fmt: skip
     assert table(made([], {})) == ""
+
+
+def test_rules_that_were_silent_for_one_reason_share_a_line() -> None:
+    undated, alone = "no date was given: `--today`", "no survey is about the journey"
+    missed = [("MEA001", alone, 3), ("PRO006", undated, 1), ("STR008", undated, 2), ("STR008", alone, 1)]
+    lines = summary(Findings([], 2, {}, not_checked=missed)).splitlines()
+    assert lines[1:] == [f"not checked: MEA001, STR008 ({alone})", f"not checked: PRO006, STR008 ({undated})"]
