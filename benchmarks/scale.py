@@ -6,7 +6,7 @@ Wall time, processor time and the most memory of one process. Every round runs e
 so that a busy machine is busy for all of them; medians are printed, and between brackets the least and the most. The
 peers, slow as they are, judge one file and a tenth of the same files, and what lies between is taken ten times; no
 line is too long for yamllint, so that it has nothing to print either. All rules are on. The modules are compiled, as in
-an installed package.
+an installed package; whoever changes them meanwhile makes what was remembered worthless.
 """
 
 import json
@@ -148,16 +148,16 @@ def main(number: int = 2000, rounds: int = 3) -> None:
         _show(name, all_taken)
     print()
     yamllint, schema = others["yamllint"], others["check-jsonschema"]
-    for name, aim in (("cold", 25), ("cold, one processor", None), ("unchanged", 150), ("one changed", None)):
+    for name, aim in (("cold", 20), ("cold, one processor", None), ("unchanged", 150), ("one changed", None)):
         _compare(f"yamllint / {name}", yamllint, taken[name], f"{aim} at least" if aim else "")
-        _compare(f"check-jsonschema / {name}", schema, taken[name], "")
-    _compare("one file unchanged / pass", taken["one file, unchanged"], taken["python -c pass"], "9 at most")
+        _compare(f"check-jsonschema / {name}", schema, taken[name], "8 at least" if name == "cold" else "")
+    _compare("one file unchanged / pass", taken["one file, unchanged"], taken["python -c pass"], "5 at most")
     _compare("four times the files, cold", taken["four times as many, cold"], taken["cold"], "4.6 at most")
     _compare(
         "four times the files, unchanged", taken["four times as many, unchanged"], taken["unchanged"], "4.6 at most"
     )
-    _compare("one processor / two", taken["cold, one processor"], taken["cold"], "")
-    _compare("the same for 50 files", taken["50 files, one processor"], taken["50 files"], "")
+    _compare("one processor / two", taken["cold, one processor"], taken["cold"], "1.4 at least")
+    _compare("the same for 50 files", taken["50 files, one processor"], taken["50 files"], "1 or more")
 
 
 def _show(name: str, taken: list[Taken]) -> None:

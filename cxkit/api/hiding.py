@@ -1,5 +1,6 @@
 """Findings hidden: a comment with a reason is written beside each, or shown as a difference."""
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +26,8 @@ PASSES = 3
 """Turns in which what is still told is hidden: beside it first, then for the whole file."""
 LONGEST = 400
 """Letters of a reason."""
+_HIDING = re.compile("[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Signs that no reader of a reason sees, or that turn the order in which it is read."""
 
 
 def hide(
@@ -72,8 +75,11 @@ def _reason(reason: str) -> str:
     reason = reason.strip()
     if not reason:
         raise CannotRun(N_("--add-ignore wants a reason: why may these findings stay?"))
-    if not visible(reason) or SIGN in reason or len(reason) > LONGEST:
-        message = N_("the reason for --add-ignore is one line of at most {limit} letters, without `{sign}`")
+    if not visible(reason) or _HIDING.search(reason) or SIGN in reason or len(reason) > LONGEST:
+        message = N_(
+            "the reason for --add-ignore is one line of at most {limit} letters, without `{sign}` and without "
+            "invisible signs"
+        )
         raise CannotRun(message, {"limit": LONGEST, "sign": SIGN})
     return reason
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cxkit import config
-from cxkit.api.judging import heeded, terms
+from cxkit.api.judging import heed, terms
 from cxkit.api.places import Said, shown
+from cxkit.api.proving import ruled
 from cxkit.api.settings import own, settled, slips
 from cxkit.api.wishes import Wishes
 from cxkit.config import FAIL_ON, Config, Override, Written
@@ -15,7 +16,6 @@ from cxkit.config.places import places
 from cxkit.lint.catalogue import meant, rules
 from cxkit.lint.settings import rule_of
 from cxkit.lint.terms import USUAL
-from cxkit.load import load
 from cxkit.load.census import CannotRun
 from cxkit.load.paths import Roots
 from cxkit.model.workspace import Workspace
@@ -65,11 +65,6 @@ class _Room(NamedTuple):
     workspace: Workspace | None = None
 
 
-def _workspace(root: Path) -> Workspace | None:
-    rooms, _ = load([str(root)])
-    return next((room.workspace for room in rooms if room.root == root), None)
-
-
 def in_force(path: str, wishes: Wishes, lang: str = "") -> InForce:
     """What holds at a path. Raises CannotRun where there is nothing, or settings that cannot be read."""
     place = Path(os.path.abspath(path))  # noqa: PTH100 -- resolve() would follow links
@@ -84,12 +79,11 @@ def in_force(path: str, wishes: Wishes, lang: str = "") -> InForce:
         found = config.read(home, typed) if home else Config()
     except config.ConfigError as error:
         raise CannotRun(error.message, error.values, error.path) from None
-    room = _Room(root, found)
-    if settled(room).problems != found.problems or terms(room, wishes).unknown:
-        room = room._replace(workspace=_workspace(root))  # whose own rules may be meant
+    room = _Room(root, found, ruled(root))
     file = place.relative_to(root).as_posix() if named else ""
     sheet = _Sheet(room, wishes, file)
-    held = heeded(terms(room, wishes))
+    held = terms(room, wishes)
+    heed([held.unknown])
     counting = (held.of(file) if named else held.bar).codes
     codes = sorted(rule.code for rule in (*rules(), *own(room)) if rule.code in counting)
     overrides = [] if named else [sheet.override(each) for each in found.overrides]

@@ -17,6 +17,7 @@ from cxkit.words import N_
 
 # Who reads YAML and who judges is imported only when something has to be: a run that is remembered needs neither.
 if TYPE_CHECKING:
+    from cxkit.lint.catalogue import Unknown
     from cxkit.lint.result import Result
     from cxkit.lint.terms import Terms
     from cxkit.load import Loaded
@@ -72,6 +73,7 @@ def lint(
         verdicts.append(known or _judged(place, wishes, stdin, today, memory, unreadable))
     unreadable += counted.without_ours((verdict.root, verdict.judged) for verdict in verdicts)
     verdicts = [verdict for verdict in verdicts if verdict.judged]
+    heed([verdict.unknown for verdict in verdicts])
     found, notes = _gathered(verdicts, unreadable, fail_on), list[Said]()
     if baseline or update_baseline or any(verdict.config.baseline for verdict in verdicts):
         from cxkit.api.baselines import Baselines
@@ -104,14 +106,16 @@ def _judged(
     if verdict is None:
         room = read_place(place, unreadable, stdin=stdin, today=today, seen=seen)
         verdict = _verdict(room, judge(room, wishes) if room.judged else None)
-    if memory:
+    if memory and not verdict.unknown:
         memory.keep(verdict)
     return verdict
 
 
 def findings(rooms: Sequence["Loaded"], wishes: Wishes = NO_WISHES) -> Findings:
-    """The findings of all workspaces of a run, by whole paths."""
-    return _gathered([_verdict(room, judge(room, wishes)) for room in rooms], fail_on=wishes.fail_on)
+    """The findings of all workspaces of a run, by whole paths. Raises CannotRun for unknown codes."""
+    verdicts = [_verdict(room, judge(room, wishes)) for room in rooms]
+    heed([verdict.unknown for verdict in verdicts])
+    return _gathered(verdicts, fail_on=wishes.fail_on)
 
 
 def _verdict(room: "Loaded", result: "Result | None") -> Verdict:
@@ -130,6 +134,7 @@ def _verdict(room: "Loaded", result: "Result | None") -> Verdict:
         },
         room=room,
         hidden=hidden,
+        unknown=result.unknown if result else (),
     )
 
 
@@ -165,10 +170,10 @@ def _gathered(verdicts: Sequence[Verdict], unreadable: Sequence[Unreadable] = ()
 
 
 def judge(room: "Loaded", wishes: Wishes = NO_WISHES, *, together: bool = True) -> "Result":
-    """The findings of one workspace, by the terms of its project and of the run. Raises CannotRun for unknown codes."""
+    """The findings of one workspace, by the terms of its project and of the run."""
     from cxkit.lint.run import run
 
-    return run([room], heeded(terms(room, wishes)), together=together)
+    return run([room], terms(room, wishes), together=together)
 
 
 def terms(room: Rooted, wishes: Wishes = NO_WISHES) -> "Terms":
@@ -191,14 +196,17 @@ def terms(room: Rooted, wishes: Wishes = NO_WISHES) -> "Terms":
     )
 
 
-def heeded(made: "Terms") -> "Terms":
-    """Terms in which every word means something. Raises CannotRun for others."""
-    for unknown in made.unknown:
-        message = N_("no rule is called '{code}'; `cxkit rules` lists them")
-        if unknown.nearest:
-            message = N_("no rule is called '{code}'; did you mean '{near}'?")
-        raise CannotRun(message, {"code": unknown.word, "near": unknown.nearest})
-    return made
+def heed(unknown: Sequence[Sequence["Unknown"]]) -> None:
+    """Raises CannotRun for a word that means nothing in any workspace; `unknown` are those of each.
+
+    A rule of the house is known where that house stands, and elsewhere it has nothing to judge.
+    """
+    for each in unknown[0] if unknown else ():
+        if all(any(each.word == other.word for other in others) for others in unknown):
+            message = N_("no rule is called '{code}'; `cxkit rules` lists them")
+            if each.nearest:
+                message = N_("no rule is called '{code}'; did you mean '{near}'?")
+            raise CannotRun(message, {"code": each.word, "near": each.nearest})
 
 
 def placed(each: Diagnostic, room: Rooted) -> Diagnostic:

@@ -13,6 +13,7 @@ from cxkit.load import load
 from cxkit.load.census import MOST
 from cxkit.load.paths import Roots, walk
 from cxkit.model.house import House
+from cxkit.model.workspace import Workspace
 
 BEGINNING = 4096
 """Bytes of a file in which its kind is looked for."""
@@ -54,11 +55,16 @@ def prove(paths: Iterable[str], lang: str | None = None) -> Proving:
 def house(here: Path | None = None) -> tuple[Rule, ...]:
     """The rules of the house that hold where somebody stands. Raises CannotRun as `lint` does."""
     here = here or Path.cwd()
-    roots = Roots()
-    root = roots.marked(here) or here
-    files = [path for path in walk(root, roots=roots, most=MOST) if _rules(path)]
-    rooms, _ = load(files, cwd=root) if files else ([], [])
-    return tuple(each.rule for room in rooms for each in own(room.workspace))
+    workspace = ruled(Roots().marked(here) or here)
+    return tuple(each.rule for each in own(workspace)) if workspace else ()
+
+
+def ruled(root: Path) -> Workspace | None:
+    """The workspace at a root, if a file there says that it holds rules. Raises CannotRun as `lint` does."""
+    if not any(map(_rules, walk(root, roots=Roots(), most=MOST))):
+        return None
+    rooms, _ = load([str(root)])
+    return next((room.workspace for room in rooms if room.root == root), None)
 
 
 def _rules(path: str) -> bool:

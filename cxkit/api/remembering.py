@@ -17,11 +17,12 @@ from cxkit.load.census import Place
 from cxkit.render.findings import Text
 
 if TYPE_CHECKING:
+    from cxkit.lint.catalogue import Unknown
     from cxkit.load import Loaded
 
 BYTES = 2 * 1024 * 1024 + 1
 """What is looked at of a file: one byte more than the reader takes."""
-_JUDGES = ("", "config", "source", "model", "load", "lint", "measures", "words")
+_JUDGES = ("", "api", "config", "source", "model", "load", "lint", "measures", "words")
 """The rooms whose code decides what is found."""
 _LIBRARIES = ("yaml", "yaml._yaml", "pydantic", "pydantic_core._pydantic_core")
 
@@ -41,6 +42,8 @@ class Verdict(NamedTuple):
     """What was read for it; None where it was remembered."""
     hidden: tuple[tuple[Diagnostic, str], ...] = ()
     """What comments in the files hide, and the reasons that stand there."""
+    unknown: "tuple[Unknown, ...]" = ()
+    """Words of the run that mean nothing here; such a run is not remembered."""
 
 
 class Memory:

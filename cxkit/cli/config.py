@@ -18,7 +18,7 @@ HELP = N_("Show which settings hold for a folder or a file, and where each of th
 
 
 def config(
-    path: Annotated[str, typer.Argument(help=N_("Folder or file. Default: this folder."))] = ".",
+    path: Annotated[str, typer.Argument(help=N_("Folder or file. Default: this folder."), show_default=False)] = ".",
     schema: Annotated[
         bool, typer.Option("--schema", help=N_("Print the JSON Schema of cxkit.toml instead, for editors."))
     ] = False,

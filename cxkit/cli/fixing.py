@@ -8,6 +8,7 @@ import typer
 from cxkit.cli import printing
 from cxkit.cli.options import tell
 from cxkit.cli.printing import Looks, Output
+from cxkit.cli.telling import pipe
 from cxkit.words import N_
 
 
@@ -32,7 +33,7 @@ def run(paths: list[str], wanted: dict[str, Any], change: Change, diff: bool, lo
     if diff:
         _difference(done, "json" if Output("json") in outputs else "", lang, looks.color)
     elif done.stdin is not None:
-        _pipe(done.stdin)
+        pipe(done.stdin)  # which has the output to itself
     left = [each for each in outputs if each.file] if diff else outputs
     stream = sys.stdout if done.stdin is None else sys.stderr
     written = printing.put(found, left, lang, looks, stream)
@@ -59,13 +60,6 @@ def _outputs(looks: Looks, diff: bool) -> tuple[Output, ...]:
     return outputs
 
 
-def _pipe(text: bytes) -> None:
-    """The new text of standard input, which has the output to itself."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text)
-    sys.stdout.buffer.flush()
-
-
 def _difference(done: Any, form: str, lang: str, color: str) -> None:
     from cxkit.render.terminal import Paint
 
@@ -76,7 +70,7 @@ def _difference(done: Any, form: str, lang: str, color: str) -> None:
         return
     paint = Paint.of(sys.stdout, color)
     text = "".join(each.text(paint) for each in done.changes)
-    _pipe(text.encode("utf-8", "backslashreplace"))  # line ends as they are, on every system
+    pipe(text.encode("utf-8", "backslashreplace"))
 
 
 def _summary(done: Any, lang: str, paint: Any, made: bool) -> None:

@@ -17,6 +17,7 @@ from cxkit.cli.options import (
     stop,
     tell,
 )
+from cxkit.cli.telling import pipe
 from cxkit.words import N_, NN_, language, say
 
 HELP = N_("Give files one layout: order of keys, indentation, quotes, blank lines. Comments and values stay.")
@@ -59,9 +60,9 @@ def _text(done: Any, *, looking: bool, diff: bool, quiet: bool) -> None:
 
     if diff:
         paint = Paint.of(sys.stdout)
-        _print("".join(each.text(paint) for each in done.changes).encode("utf-8", "backslashreplace"))
+        pipe("".join(each.text(paint) for each in done.changes).encode("utf-8", "backslashreplace"))
     elif done.stdin is not None and not looking:
-        _print(done.stdin)  # a pipe gets the text and nothing else
+        pipe(done.stdin)  # a pipe gets the text and nothing else
         return
     elif looking or not quiet:
         line = N_("would be formatted: {path}") if looking else N_("formatted: {path}")
@@ -69,13 +70,6 @@ def _text(done: Any, *, looking: bool, diff: bool, quiet: bool) -> None:
             print(say(line, done.lang, path=safe(each.path)))
     if done.files and not (quiet and not (looking and done.changes)):
         print(_summary(done, looking=looking, paint=Paint.of(sys.stderr)), file=sys.stderr)
-
-
-def _print(data: bytes) -> None:
-    """Line ends as they are, on every system."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
 
 
 def _summary(done: Any, *, looking: bool, paint: Any) -> str:

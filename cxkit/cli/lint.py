@@ -100,14 +100,16 @@ def lint(
         str | None,
         typer.Option(
             "--add-ignore",
-            metavar="REASON",
+            metavar=N_("REASON"),
             help=N_("Write a comment with this reason beside each finding, which hides it from now on."),
         ),
     ] = None,
     baseline: Annotated[
         str,
         typer.Option(
-            "--baseline", metavar="FILE", help=N_("Findings that this file holds are known and do not count.")
+            "--baseline",
+            metavar=N_("FILE"),
+            help=N_("Findings that this file holds are known and do not count."),
         ),
     ] = "",
     update_baseline: Annotated[

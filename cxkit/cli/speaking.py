@@ -150,6 +150,8 @@ def mistake(error: Any, lang: str, command: str) -> str:
         found = re.fullmatch(saying.pattern, said, re.DOTALL)
         if found:
             arguments = found.groupdict()
+            if " " in (option := getattr(error, "option_name", None) or ""):  # option and value came as one word
+                arguments["word"] = option
             if "name" in arguments:  # an option of several names is said with all of them, the long one last
                 arguments["name"] = arguments["name"].split("' / '")[-1]
             if "known" in arguments:
@@ -170,9 +172,10 @@ def _near(error: Any, arguments: dict[str, Any]) -> str:
         return ""
     word = arguments["word"]
     known: list[str] = list(arguments.get("known", ()))
+    option, _, value = word.partition(" ") if word.startswith("-") else (word, "", "")
     if not known and word.startswith("-"):
         known = [name for each in context.command.get_params(context) for name in each.opts]
     elif not known:
         known = list(context.command.commands)
-    near = difflib.get_close_matches(word, known, 1, 0.6)
-    return near[0] if near else ""
+    near = difflib.get_close_matches(option, known, 1, 0.6)
+    return "=".join(filter(None, (near[0], value.strip()))) if near else ""

@@ -1,4 +1,4 @@
-"""Talk to the person who runs a command."""
+"""Talk to the person who runs a command, or to the program behind it."""
 
 import sys
 
@@ -8,3 +8,10 @@ def tell(line: str) -> None:
     from cxkit.render.terminal import safe
 
     print(safe(line) if "\n" not in line else "\n".join(map(safe, line.split("\n"))), file=sys.stderr)
+
+
+def pipe(data: bytes) -> None:
+    """On standard output, line ends as they are on every system."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -1,5 +1,6 @@
 """What each setting takes, and what there is to say about one that does not fit: all of it at once."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, NamedTuple
@@ -179,6 +180,20 @@ def _some(sheet: Sheet, value: Any, at: Pointer) -> Words | None:
     return _words(sheet, value, at)
 
 
+def _patterns(read: Reader) -> Reader:
+    """Those of the texts that can fit a path."""
+
+    def fitting(sheet: Sheet, value: Any, at: Pointer) -> Words | None:
+        words = read(sheet, value, at) or ()
+        foreign = [word for word in words if re.search(r"\\\w", word)]
+        for word in foreign:
+            message = N_("folders are written with '/' on every system: '{near}'")
+            sheet.wrong(word.at, message, near=word.replace("\\", "/"))
+        return tuple(word for word in words if word not in foreign)
+
+    return fitting
+
+
 def _levels(sheet: Sheet, value: Any, at: Pointer) -> dict[Written, str] | None:
     levels = {}
     read = _one_of((*LEVELS, OFF))
@@ -231,7 +246,7 @@ def _overrides(sheet: Sheet, value: Any, at: Pointer) -> tuple[Override, ...] | 
         place = (*at, number)
         read = _read(sheet, table, place, OVERRIDE_KEYS)
         if "paths" not in read.places:
-            sheet.wrong(place, N_("an override says with 'paths' which files it is for"), name=True)
+            sheet.wrong(place, N_("an override wants 'paths': the files that it is for"), name=True)
         elif read.values.get("paths"):
             found.append(Override(**read.values, number=number + 1, at=place, places=read.places))
     return tuple(found)
@@ -240,7 +255,7 @@ def _overrides(sheet: Sheet, value: Any, at: Pointer) -> tuple[Override, ...] | 
 _NO_TABLE = N_("'{key}' is a table, not {value}")
 
 OVERRIDE_KEYS: dict[str, Reader] = {
-    "paths": _some,
+    "paths": _patterns(_some),
     "profile": _one_of(PROFILES),
     "select": _some,
     "extend_select": _words,
@@ -258,7 +273,7 @@ KEYS: dict[str, Reader] = {
     "severity": _levels,
     "rules": _rules,
     "overrides": _overrides,
-    "exclude": _words,
+    "exclude": _patterns(_words),
     "baseline": _file,
 }
 """The settings, in the order in which they are told."""

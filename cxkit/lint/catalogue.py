@@ -109,22 +109,14 @@ def pages() -> "tuple[Page, ...]":
     from cxkit.source.troubles import TROUBLES as TEXT
 
     found = [
-        Page(
-            code,
-            one.slug,
-            Severity[one.severity.upper()],
-            "yaml",
-            one.message,
-            one.hint,
-            fixable=SUGGESTED.get(code, ""),
-        )
+        Page(code, one.slug, Severity[one.severity.upper()], "yaml", SUGGESTED.get(code, ""))
         for code, one in TEXT.items()
     ]
     for code, other in SHAPE.items():
         family = "kind" if code.startswith("KND") else "shape"
-        found.append(Page(code, other.slug, Severity.ERROR, family, other.summary, fixable=SUGGESTED.get(code, "")))
-    found += [Page(code, one.slug, Severity.ERROR, "settings", one.summary) for code, one in SETTINGS.items()]
-    found += [Page(code, each.slug, Severity.WARNING, "suppression", each.summary) for code, each in COMMENTS.items()]
+        found.append(Page(code, other.slug, Severity.ERROR, family, SUGGESTED.get(code, "")))
+    found += [Page(code, one.slug, Severity.ERROR, "settings") for code, one in SETTINGS.items()]
+    found += [Page(code, each.slug, Severity.WARNING, "suppression") for code, each in COMMENTS.items()]
     return tuple(sorted(found, key=lambda page: page.code))
 
 
@@ -215,7 +207,7 @@ def nearest(word: str, own: Names = NO_NAMES) -> str:
             return whole
     word = word.strip()[:60]
     families = () if any(map(str.isdigit, word)) else {code[:3] for code in known}
-    near = difflib.get_close_matches(word.upper(), [*sorted(families), *known], 1, 0.6)
+    near = difflib.get_close_matches(word.upper(), [*sorted(families), *known], 1, 0.6 if families else 0.7)
     near = near or difflib.get_close_matches(word.lower(), known.values(), 1, 0.6)
     return near[0] if near else ""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cxkit.lint.names.identified import identified
 from cxkit.lint.names.nameable import Pointing, What
@@ -54,6 +54,7 @@ class Facts:
         "by",
         "contacts",
         "content",
+        "languages",
         "makers",
         "moments",
         "nameless",
@@ -79,6 +80,8 @@ class Facts:
         self._validated = validated
         self._ways: Mapping[str, list[str]] | None = None
         self._words: frozenset[str] | None = None
+        self.languages = _languages(content.lang or scope.workspace.lang or "")
+        """Whose lists of words hold here: the one that the file or its project names, else all."""
         self.actions: list[tuple[Step, Action]] = []
         """Of all lanes, in the order of the file."""
         self.contacts: list[tuple[Step, Action]] = []
@@ -258,12 +261,6 @@ class Facts:
         return self._words
 
     @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages whose lists of words hold here: the one that the file or its project names, else both."""
-        said = self.content.lang or self.scope.workspace.lang
-        return LANGUAGES if not said else tuple(each for each in LANGUAGES if said[:2].lower() == each)
-
-    @property
     def business_day(self) -> float | None:
         """Seconds of work in a business day, where the project says so."""
         return self.scope.workspace.business_day
@@ -282,6 +279,7 @@ class Facts:
             self._named = frozenset(
                 name.rpartition("/")[2]
                 for _, action in self.actions
+                if action.needs or action.feeds or action.with_ or action.after
                 for name in (*action.needs, *action.feeds, *action.with_, *action.after)
             )
         return self._named
@@ -320,6 +318,11 @@ class Facts:
                     seen.add(to)
                     open_ends.append(to)
         return False
+
+
+@cache
+def _languages(said: str) -> tuple[str, ...]:
+    return tuple(each for each in LANGUAGES if not said or said[:2].lower() == each)
 
 
 def called(node: Node) -> str:

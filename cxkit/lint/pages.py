@@ -4,7 +4,6 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from string import Formatter
 from typing import NamedTuple
 
 from cxkit.diagnostic import Severity
@@ -25,16 +24,13 @@ SINGLE = {"yaml": "example.yaml", "yml": "example.yaml", "toml": "cxkit.toml"}
 class Page(NamedTuple):
     """A code that the reader of files judges, and that is only explained here.
 
-    Its page is `rules/<family>/<name>.md`, in which `# CODE` stands for the code; without one, the message and hint
-    stand for it.
+    Its page is `rules/<family>/<name>.md`, in which `# CODE` stands for the code.
     """
 
     code: str
     name: str
     severity: Severity
     family: str
-    message: str
-    hint: str = ""
     fixable: Fixable = ""
     rises: bool = False
 
@@ -54,9 +50,9 @@ def text(entry: Rule | Page, lang: str = "en") -> str:
     """The page of a code as Markdown, without a title; English where there is no other."""
     if isinstance(entry, Page):
         written = _beside("cxkit.lint.rules", f"{entry.family}/{entry.name}", lang)
-        return written.replace("# CODE\n", f"# {entry.code}\n") or _sentences(entry, lang)
+        return written.replace("# CODE\n", f"# {entry.code}\n")
     if entry.page:
-        return entry.page
+        return _HOUSE.sub(lambda head: say(_HEADS[head[0]], lang), entry.page)
     package, _, name = entry.module.rpartition(".")
     found = _beside(package, name, lang) if lang != "en" else ""
     return found or f"{(sys.modules[entry.module].__doc__ or '').strip()}\n"
@@ -68,16 +64,6 @@ def _beside(package: str, name: str, lang: str) -> str:
     ending = "md" if lang == "en" else f"{lang}.md"
     page = files(package).joinpath(f"{name}.{ending}")
     return f"{page.read_text(encoding='utf-8').strip()}\n" if page.is_file() else ""
-
-
-def _sentences(page: Page, lang: str) -> str:
-    """Message and hint as two paragraphs; what only a file can fill in is left open."""
-    said = []
-    for template in filter(None, (page.message, page.hint)):
-        places = {name: "…" for _, name, _, _ in Formatter().parse(template) if name}
-        sentence = say(template, lang, **places)
-        said.append(f"{sentence[:1].upper()}{sentence[1:]}.\n")
-    return "\n".join(said)
 
 
 def summary(entry: Rule | Page, lang: str = "en") -> str:
@@ -126,7 +112,9 @@ def document(entry: Rule | Page, lang: str = "en") -> str:
         notes.append(say(N_("one level higher once the file is validated or describes a future"), lang))
     if entry.fixable:
         notes.append(say(_FIXES[entry.fixable], lang))
-    return f"# {entry.code} {entry.name}\n\n*{' · '.join(notes)}*\n\n{text(entry, lang)}{_options(entry, lang)}"
+    own = isinstance(entry, Rule) and entry.page  # the name of a rule of the house is its code and its title again
+    title = entry.code if own else f"{entry.code} {entry.name}"
+    return f"# {title}\n\n*{' · '.join(notes)}*\n\n{text(entry, lang)}{_options(entry, lang)}"
 
 
 def _options(entry: Rule | Page, lang: str) -> str:
@@ -138,6 +126,13 @@ def _options(entry: Rule | Page, lang: str) -> str:
     return "\n".join(["", f"## {head}", "", "```toml", f"[rules.{entry.code}]", *lines, "```", ""])
 
 
+_HEADS = {
+    "## Bad": N_("## Bad"),
+    "## Good": N_("## Good"),
+    "Source:": N_("Source:"),
+}
+_HOUSE = re.compile(rf"^(?:{'|'.join(_HEADS)})(?=\n| )", re.MULTILINE)
+"""What cxkit itself writes into the page of a rule of the house; all else there is the author's."""
 _LEVELS = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.INFO: N_("info")}
 _FIXES: dict[Fixable, str] = {
     "safe": N_("fixed with `--fix`"),

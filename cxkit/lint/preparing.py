@@ -47,12 +47,13 @@ def preparations(journey: Journey, type: str) -> list[Enabler]:
 
 
 def inherited(facts: Facts, type: str) -> list[Enabler]:
-    """The enablers of a type, with those of the journey that this one is a variant of: they stand outside of time."""
+    """The enablers of a type, with those of the journey above and of the one that this is a variant of."""
     journey = facts.journey
     found = preparations(journey, type)
-    if journey.variant_of:
-        for base in facts.scope.workspace.named(Journey, journey.variant_of, facts.scope.path)[:1]:
-            found += preparations(base, type)
+    for name in (journey.variant_of, journey.parent):
+        if name:
+            for base in facts.scope.workspace.named(Journey, name, facts.scope.path)[:1]:
+                found += preparations(base, type)
     return found
 
 

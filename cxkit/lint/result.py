@@ -36,7 +36,7 @@ class Idle(NamedTuple):
 
 
 class Result(NamedTuple):
-    """Everything said about the files, sorted by file and place; `unknown` codes mean that nothing was judged."""
+    """Everything said about the files, sorted by file and place; `unknown` are words that chose nothing here."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
@@ -73,4 +73,4 @@ def merged(one: Result, other: Result) -> Result:
         for each in (*one.idle, *other.idle)
         if (each.diagnostic.path, each.word) not in used and each.codes.isdisjoint(open_codes)
     ]
-    return result((*one.diagnostics, *other.diagnostics, *idle), missed, hidden)
+    return result((*one.diagnostics, *other.diagnostics, *idle), missed, hidden)._replace(unknown=one.unknown)

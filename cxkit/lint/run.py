@@ -10,7 +10,7 @@ from cxkit.lint.facts import Facts
 from cxkit.lint.gathering import gathered
 from cxkit.lint.result import Hidden, Idle, Result, result
 from cxkit.lint.rule import UNDATED, Finding, Rule, Unchecked
-from cxkit.lint.terms import Terms
+from cxkit.lint.terms import Bound, Terms
 from cxkit.model.node import Node
 from cxkit.model.shared import File
 from cxkit.model.workspace import Distant, Member, Scope, Workspace
@@ -46,8 +46,6 @@ def run(loaded: Iterable[Loaded], terms: Terms | None = None, *, together: bool 
     are distant are not judged; without `together` neither are the rules asked that read all files at once.
     """
     terms = terms or Terms()
-    if terms.unknown:
-        return Result(unknown=terms.unknown)
     said: list[Diagnostic] = []
     hidden: list[Hidden] = []
     idle: list[Idle] = []
@@ -65,7 +63,7 @@ def run(loaded: Iterable[Loaded], terms: Terms | None = None, *, together: bool 
             idle += settled.idle
             missed += settled.missed
         said += gathered(found)
-    return result(said, missed, hidden, idle)
+    return result(said, missed, hidden, idle)._replace(unknown=terms.unknown)
 
 
 def _read(one: Loaded, terms: Terms) -> Iterator[Diagnostic]:
@@ -75,6 +73,12 @@ def _read(one: Loaded, terms: Terms) -> Iterator[Diagnostic]:
             yield each
         elif level := terms.unruled(each.path, each.code, each.severity):
             yield each if level is each.severity else each._replace(severity=level)
+
+
+def asked_together(workspace: Workspace, terms: Terms) -> list[Bound]:
+    """The rules that read all files of a workspace at once, as far as a judged one is held to them."""
+    judged = (member.path for member in workspace.members if member.judged)
+    return terms.together(judged, workspace.today is not None)
 
 
 class _Judge:
@@ -96,14 +100,15 @@ class _Judge:
                 continue
             if found := self._member(member):
                 said += self._placed(found, [member])
-        for rule, find in self.terms.together(self.dated) if together else ():
+        for rule, find in asked_together(self.workspace, self.terms) if together else ():
             if judged := [(rule, item) for item in find(self.workspace)]:
-                said += self._placed(judged, [*self.workspace.members])
+                met = [each for each in self.workspace.members if not isinstance(each, Distant) or each.fetched]
+                said += self._placed(judged, met)
         return said
 
     def _member(self, member: Member) -> list[tuple[Rule, Finding | Unchecked]]:
-        content = member.content
-        readers = self.terms.readers(type(content), self.terms.of(member.path), content.status == "retired", self.dated)
+        content, bar = member.content, self.terms.of(member.path)
+        readers = self.terms.readers(type(content), bar, content.status == "retired", self.dated)
         found: list[tuple[Rule, Finding | Unchecked]] = []
         for rule, find in readers.plain:
             for item in find(content):
@@ -114,7 +119,7 @@ class _Judge:
                 for item in find(content, scope):
                     found.append((rule, item))  # noqa: PERF401
             if readers.shared:
-                facts = Facts(content, scope, self.terms.of(member.path).strict(False))
+                facts = Facts(content, scope, validated=bar.strict(False))
                 for rule, find in readers.shared:
                     for item in find(content, facts):
                         found.append((rule, item))  # noqa: PERF401

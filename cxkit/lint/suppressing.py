@@ -10,7 +10,7 @@ from cxkit.lint.catalogue import names, rules
 from cxkit.lint.ignoring import Fault, Ignore, Word, ignores
 from cxkit.lint.result import Hidden, Idle
 from cxkit.lint.rule import UNDATED, Rule
-from cxkit.lint.run import Loaded
+from cxkit.lint.run import Loaded, asked_together
 from cxkit.lint.terms import ALONE, REST, Terms
 from cxkit.lint.troubles import EXPIRED, UNEXPLAINED, UNUSED
 from cxkit.model.shared import File
@@ -32,7 +32,7 @@ class Setting:
         self.elsewhere = frozenset[str]()
         """Codes that somebody else judges, who sees all files at once."""
         if not together:
-            self.elsewhere = frozenset(rule.code for rule, _ in terms.together(self.today is not None))
+            self.elsewhere = frozenset(rule.code for rule, _ in asked_together(one.workspace, terms))
         self._open = open
         self._named = frozenset(one.judged)
         self._said = one.diagnostics

@@ -69,8 +69,8 @@ class Terms:
     """The codes that `select` and `ignore` leave, with the options of rules, for all files and for parts of them.
 
     `asked` is what the command line has to say about codes. Where it selects, nothing else does; but what a part
-    ignores stays ignored, for that says something about its files. `unknown` are words that mean nothing: then nothing
-    can be judged. Severities go by code here, whatever was typed. `own` are rules that only this workspace has.
+    ignores stays ignored, for that says something about its files. `unknown` are words that mean nothing here.
+    Severities go by code here, whatever was typed. `own` are rules that only this workspace has.
     """
 
     def __init__(
@@ -100,16 +100,19 @@ class Terms:
         self.bar = self._bar(())
         self.options = options or {}
         self._bars: dict[tuple[int, ...], Bar] = {(): self.bar}
+        self._held: dict[str, Bar] = {}
         self._readers: dict[tuple[type[File], frozenset[str], bool, bool], Readers] = {}
 
     def of(self, path: str) -> Bar:
         """What the file at a path is held to."""
         if not self._parts:
             return self.bar
-        numbers = tuple(number for number, part in enumerate(self._parts) if part.covers(path))
-        if numbers not in self._bars:
-            self._bars[numbers] = self._bar(tuple(self._parts[number] for number in numbers))
-        return self._bars[numbers]
+        if path not in self._held:
+            numbers = tuple(number for number, part in enumerate(self._parts) if part.covers(path))
+            if numbers not in self._bars:
+                self._bars[numbers] = self._bar(tuple(self._parts[number] for number in numbers))
+            self._held[path] = self._bars[numbers]
+        return self._held[path]
 
     def unruled(self, path: str, code: str, usual: Severity) -> Severity | None:
         """How serious something is in a file that no rule judges; None where nobody wants to hear it."""
@@ -155,9 +158,9 @@ class Terms:
         )
         return Readers(plain, scoped, shared, waiting)
 
-    def together(self, dated: bool) -> list[Bound]:
-        """The rules that read all files at once."""
-        anywhere = self.bar.codes.union(*(self._bar((part,)).codes for part in self._parts))
+    def together(self, paths: Iterable[str], dated: bool) -> list[Bound]:
+        """The rules that read all files at once, as far as one of these files is held to them."""
+        anywhere = frozenset[str]().union(*{self.of(path).codes for path in paths})
         return [
             self._bound(rule)
             for rule in rules()

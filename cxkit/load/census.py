@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from cxkit import config
 from cxkit.load.ignored import Left, patterns
-from cxkit.load.paths import Roots, Unreadable, Wanted, typed, walk, wanted
+from cxkit.load.paths import Roots, Unreadable, Wanted, closed, typed, walk, wanted
 from cxkit.words import N_, say
 
 MOST = 20_000
@@ -56,14 +56,25 @@ class Census(NamedTuple):
 
     def without_ours(self, judged: Iterable[tuple[Path, Iterable[str]]]) -> Iterator[Unreadable]:
         """Folders that were given and hold nothing to judge; `judged` are the files that were, by root."""
-        files = [f"{root.as_posix().rstrip('/')}/{name}" for root, names in judged for name in names]
+        files = _whole(judged)
         for folder, shown in self.wanted.folders.items():
-            start = f"{folder.as_posix().rstrip('/')}/"
-            if not any(file.startswith(start) for file in files):
-                if any(folder in Path(file).parents for file in self.wanted.files):
-                    yield Unreadable(shown, N_("holds YAML files, but none of cxkit's ('kind: journey' and so on)"))
-                else:
-                    yield Unreadable(shown, N_("holds no YAML file (*.yaml, *.yml); `cxkit init` begins a workspace"))
+            if _below(folder, files):
+                continue
+            if not _below(folder, (Path(file).as_posix() for file in self.wanted.files)):
+                yield Unreadable(shown, N_("holds no YAML file (*.yaml, *.yml); `cxkit init` begins a workspace"))
+            elif not _below(folder, _whole((place.root, place.judged) for place in self.places)):
+                yield Unreadable(shown, N_("holds YAML files, and `exclude` in the settings leaves out all of them"))
+            else:
+                yield Unreadable(shown, N_("holds YAML files, but none of cxkit's ('kind: journey' and so on)"))
+
+
+def _whole(judged: Iterable[tuple[Path, Iterable[str]]]) -> list[str]:
+    return [f"{root.as_posix().rstrip('/')}/{name}" for root, names in judged for name in names]
+
+
+def _below(folder: Path, files: Iterable[str]) -> bool:
+    start = f"{folder.as_posix().rstrip('/')}/"
+    return any(file.startswith(start) for file in files)
 
 
 def census(paths: list[str], cwd: Path, given: str = "") -> Census:
@@ -82,6 +93,10 @@ def census(paths: list[str], cwd: Path, given: str = "") -> Census:
 
     for path, named in sorted(found.files.items()):
         _want(place(path), path, named)
+    for path, error in found.closed.items():
+        excluded = place(path).excluded
+        if excluded is None or not excluded(Path(path).as_posix(), True):
+            found.unreadable.append(closed(path, error))
     if given:
         _expect(place(str(cwd / given)), cwd / given, given)
     for each in places.values():

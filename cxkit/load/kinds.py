@@ -57,8 +57,8 @@ _HINTS = {
     "survey": ("questions", "preguntas"),
     "portfolio": ("criteria", "criterios", "aspiration"),
 }
-_NAMED = re.compile(r"""^["']?kind["']?[ \t]*:[ \t]+["']?([a-z]+)\b""", re.MULTILINE)
-_KEY = re.compile(r"^([A-Za-z_][\w.-]*)[ \t]*:(?=\s|$)", re.MULTILINE)
+_NAMED = re.compile(r"""(?:^|(?<=\r))["']?kind["']?[ \t]*:[ \t]+["']?([a-z]+)\b""", re.MULTILINE)
+_KEY = re.compile(r"(?:^|(?<=\r))([A-Za-z_][\w.-]*)[ \t]*:(?=\s|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

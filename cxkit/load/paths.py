@@ -43,6 +43,8 @@ class Wanted:
         """Absolute path to whether the file itself was named (else a walk found it)."""
         self.folders: dict[Path, str] = {}
         """Absolute path to the path as it was given."""
+        self.closed: dict[str, OSError] = {}
+        """Absolute path of a folder that a walk could not look into, and why."""
         self.unreadable: list[Unreadable] = []
 
 
@@ -83,16 +85,21 @@ def _take(path: Path, shown: str, found: Wanted, *, named: bool = True) -> None:
         if stat.S_ISDIR(mode):
             os.scandir(path).close()
     except OSError as error:
-        found.unreadable.append(Unreadable(shown, N_("cannot be read: {reason}"), {"reason": reason(error)}))
+        found.unreadable.append(closed(shown, error))
         return
     if stat.S_ISREG(mode):
         found.files[str(path)] = found.files.get(str(path), False) or named
     elif stat.S_ISDIR(mode):
         found.folders[path] = shown
-        for file in walk(path):
+        for file in walk(path, closed=found.closed):
             found.files.setdefault(file, False)
     else:
         found.unreadable.append(Unreadable(shown, N_("is neither a file nor a folder")))
+
+
+def closed(path: str, error: OSError) -> Unreadable:
+    """A file or folder that the machine does not let us read."""
+    return Unreadable(path, N_("cannot be read: {reason}"), {"reason": reason(error)})
 
 
 def _absent(path: Path, shown: str) -> Unreadable:
@@ -109,18 +116,20 @@ def _absent(path: Path, shown: str) -> Unreadable:
     return Unreadable(shown, N_("there is no such file or folder"))
 
 
-def walk(folder: Path, *, roots: "Roots | None" = None, most: float = math.inf) -> Iterator[str]:
+def walk(
+    folder: Path, *, roots: "Roots | None" = None, most: float = math.inf, closed: dict[str, OSError] | None = None
+) -> Iterator[str]:
     """YAML files below a folder, absolute; ignore files are honoured, linked folders not entered.
 
     With `roots` only what belongs to the workspace of the folder: nested workspaces are left out. `most` is how many
-    files and folders are looked at.
+    files and folders are looked at. Folders that cannot be looked into are added to `closed`.
     """
     open_folders = [(folder, above(folder, repository(folder)))]
     while open_folders:
         place, rules = open_folders.pop()
         own = ignore_file(place)
         rules = [*rules, own] if own is not None else rules
-        for entry in _listed(place):
+        for entry in _listed(place, {} if closed is None else closed):
             most -= 1
             if most < 0:
                 return
@@ -135,11 +144,14 @@ def walk(folder: Path, *, roots: "Roots | None" = None, most: float = math.inf) 
                     yield entry.path
 
 
-def _listed(folder: Path) -> list[os.DirEntry[str]]:
+def _listed(folder: Path, closed: dict[str, OSError]) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
             return sorted(entries, key=lambda entry: entry.name)
-    except OSError:
+    except FileNotFoundError:  # somebody has just taken it away
+        return []
+    except OSError as error:
+        closed[str(folder)] = error
         return []
 
 

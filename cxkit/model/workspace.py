@@ -50,6 +50,11 @@ class Distant(Member):
         return self._fetch()
 
     @property
+    def fetched(self) -> bool:
+        """Whether somebody has looked at it."""
+        return "content" in self.__dict__
+
+    @property
     def kind(self) -> type[File]:
         return self._kind
 

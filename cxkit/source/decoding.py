@@ -34,9 +34,9 @@ _NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 CONTROL = "\x1b\\[[0-9;?]*[@-~]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
 _LINE_BREAKS = "[\x85\u2028\u2029]"
 _ODD = "\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u200b\u202f\u3000"
-_ODD_BLANKS = rf"(?m)^ *[{_ODD}][ {_ODD}]*(?=- |[^\s#:]+:(?:\s|$))"
+_ODD_BLANKS = rf"(?m)(?:^|(?<=\r)) *[{_ODD}][ {_ODD}]*(?=- |[^\s#:]+:(?:\s|$))"
 _PAGE = r"(?i)\s*<(?:[a-z][a-z:]*[\s>/]|!doctype|!--|\?xml)"
-_CONFLICT = r"(?m)^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$"
+_CONFLICT = r"(?m)(?:^|(?<=\r))(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?(?=\r|$)"
 
 
 class Decoded:

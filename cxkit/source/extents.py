@@ -1,8 +1,11 @@
 """How far a node really reaches in the text: the marks of blocks overrun into what follows."""
 
+import re
 from typing import Any
 
 from cxkit.source.nodes import MappingNode, ScalarNode
+
+_BREAK = re.compile(r"[\r\n]")
 
 
 def reach(node: Any, text: str) -> int:
@@ -56,13 +59,14 @@ def colon(text: str, index: int) -> int:
 
 
 def line_start(text: str, index: int) -> int:
-    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+    start = text.rfind("\n", 0, index) + 1
+    return text.rfind("\r", start, index) + 1 or start  # most files have no "\r": not looked for in all of them
 
 
 def line_end(text: str, index: int) -> int:
     """Where the line of `index` ends, before its line break."""
-    ends = [at for sign in "\r\n" if (at := text.find(sign, index)) >= 0]
-    return min(ends, default=len(text))
+    found = _BREAK.search(text, index)
+    return found.start() if found else len(text)
 
 
 def next_line(text: str, index: int) -> int:

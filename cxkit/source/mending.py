@@ -18,8 +18,8 @@ _MOST = 20
 """Slips named in one file."""
 _BUDGET = 12_000_000
 """Characters parsed in search of slips."""
-_LEADING_TAB = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
-_INDENTED = re.compile(r"^ +[^\s#]", re.MULTILINE)
+_LEADING_TAB = re.compile(r"(?:^|(?<=\r)) *\t[ \t]*", re.MULTILINE)
+_INDENTED = re.compile(r"(?:^|(?<=\r)) +[^\s#]", re.MULTILINE)
 _KEY = re.compile(r"[a-z][a-z_]*")
 
 
@@ -38,10 +38,10 @@ def mend(patched: Patched, lines: Lines, failure: Failure | None, *, cautious: b
     `cautious`: the text may hold a bomb behind the place where it fails; it is read event by event, with the limits on.
     """
     work = _Mending(patched, lines, limits, cautious=cautious)
-    if failure:
-        failure = work.blanks(failure)
     while failure and len(work.result.problems) < _MOST and work.budget > 0:
-        reached = work.step(failure)
+        reached = work.blanks(failure)
+        if reached is failure:
+            reached = work.step(failure)
         if reached is failure:
             break
         failure = reached
@@ -77,7 +77,7 @@ class _Mending:
         """Tabs before the text of a line, read as spaces."""
         text = self.patched.text
         tabs = list(_LEADING_TAB.finditer(text))
-        if not tabs:
+        if not tabs or tabs[0].start() > failure.index:
             return failure
         best: tuple[int, list[Edit], Failure | None] | None = None
         for width in (2, 4, 8, 1, 3):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from cxkit.source.decoding import CONTROL
+from cxkit.source.extents import line_end, line_start
 from cxkit.source.layers import quoting
 from cxkit.source.nodes import MappingNode, ScalarNode, children
 from cxkit.source.pointer import Edit
@@ -16,7 +17,6 @@ _WORD = re.compile(r"[A-Za-z_]+")
 _NAME = re.compile(r"[a-z0-9][\w.-]*")
 _BLOCK_HEADERS = frozenset(("|", ">", "|-", ">-", "|+", ">+"))
 _ESCAPED = re.compile(r"\\(?:[0abefv]|(?:x|u00|U000000)[01789][0-9a-fA-F]|uFFF[EFef])")
-_BREAK = re.compile(r"[\r\n]")
 _WIDE_COLON = re.compile(r"([A-Za-z_][\w-]*)\s*：[ \t]*")
 
 
@@ -104,7 +104,7 @@ def _cut_texts(text: str, nodes: list[ScalarNode]) -> Iterator[Notice]:
         hash_at = _blanks(text, end)
         if not _GLUED_HASH.match(text, hash_at) or (start != end and not isinstance(scalar(node), str)):
             continue
-        stop = _line_end(text, hash_at)
+        stop = line_end(text, hash_at)
         lost = text[hash_at:stop].rstrip()
         # Behind two blanks, or words behind an id or a time: more likely a comment than the rest of a text.
         remark = start < end and (
@@ -113,7 +113,7 @@ def _cut_texts(text: str, nodes: list[ScalarNode]) -> Iterator[Notice]:
         if start == end:
             start = hash_at
         if "\n" in text[start:end] or "\r" in text[start:end]:
-            edits: tuple[Edit, ...] = tuple(quoting(text, _line_start(text, end), hash_at + len(lost)))
+            edits: tuple[Edit, ...] = tuple(quoting(text, line_start(text, end), hash_at + len(lost)))
         else:
             edits = tuple(quoting(text, start, hash_at + len(lost)))
         yield Notice("cut-text", hash_at, hash_at + len(lost), {"lost": cut(lost)}, edits, offered=not remark)
@@ -135,7 +135,7 @@ def _wide_colons(text: str, nodes: list[ScalarNode]) -> Iterator[Notice]:
     for node in nodes:
         if node.style or not (found := _WIDE_COLON.match(text, node.start_mark.index)):
             continue
-        before = text[_line_start(text, found.start()) : found.start()].rstrip(" ")
+        before = text[line_start(text, found.start()) : found.start()].rstrip(" ")
         if before and before[-1] not in "-{,[":
             continue
         at = text.index("：", found.start())
@@ -149,12 +149,3 @@ def _blanks(text: str, index: int) -> int:
     while text[index : index + 1] in (" ", "\t"):
         index += 1
     return index
-
-
-def _line_end(text: str, index: int) -> int:
-    found = _BREAK.search(text, index)
-    return found.start() if found else len(text)
-
-
-def _line_start(text: str, index: int) -> int:
-    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1

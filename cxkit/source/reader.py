@@ -20,8 +20,8 @@ from cxkit.source.pointer import Edit
 from cxkit.source.problems import Problem, cut, problem
 from cxkit.source.tree import follow, grow
 
-_DIRECTIVE = re.compile(r"^%(?:YAML|TAG)\b[^\r\n]*", re.MULTILINE)
-_MARKER = re.compile(r"^---(?=\s|$)", re.MULTILINE)
+_DIRECTIVE = re.compile(r"(?:^|(?<=\r))%(?:YAML|TAG)\b[^\r\n]*", re.MULTILINE)
+_MARKER = re.compile(r"(?:^|(?<=\r))---(?=\s|$)", re.MULTILINE)
 _DEFAULT = Limits()
 _MOST = 200
 """Problems of one kind that are named."""

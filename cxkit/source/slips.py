@@ -18,6 +18,8 @@ _FIRST_WORD = re.compile(r"([^\W\d][\w-]*)(?:[ \t]+|$)")
 _QUOTE_IN_BRACKETS = re.compile(r"[\[{,:]\s*['\"]")
 _NEXT_ITEM = re.compile(r",\s+[\w-]+:\s|[\]}]+,?\s*$")
 _CLOSERS = {"[": "]", "{": "}"}
+_GOING_ON = ",]}"
+"""What follows a value on its line between brackets, perhaps such as were opened on a line above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ def _whole_values(text: str, each: Row) -> Iterator[Slip]:
         if found and rest and not rest.startswith("#"):
             start = each.begin + found.end() + (len(value[found.end() :]) - len(value[found.end() :].lstrip()))
             edits = tuple(quoting(text, each.begin, each.stop))
-            sure = rest[0] not in ",]}"  # else the line goes on between brackets that were opened above it
+            sure = rest[0] not in _GOING_ON
             yield Slip("text-after-quotes", start, each.stop, edits, {"lost": rest}, sure=sure)
     elif value[:1] in ("[", "{"):
         end = _closing(value)
@@ -182,7 +184,8 @@ def _whole_values(text: str, each: Row) -> Iterator[Slip]:
                 first = each.begin + end + (len(value[end:]) - len(value[end:].lstrip()))
                 edit = (Edit(first, each.stop, ""),)
                 yield Slip("stray-bracket", first, first + 1, edit, {"sign": rest[0]}, sure=False)
-            yield Slip("braces-in-text", each.begin, each.begin + end, edits, {"word": value[:end]})
+            sure = rest[0] not in _GOING_ON
+            yield Slip("braces-in-text", each.begin, each.begin + end, edits, {"word": value[:end]}, sure=sure)
 
 
 def _closing(value: str) -> int:
@@ -235,10 +238,20 @@ def _inside_brackets(text: str, each: Row) -> Iterator[Slip]:
         elif inner[0] in "@`%":
             yield Slip("reserved-start", part.begin, part.stop, edits, {"sign": inner[0]})
         if inner.startswith("#"):
-            word = tuple(quoting(text, part.begin, part.begin + len(re.split(r"[,\]}]", inner)[0].rstrip())))
-            yield Slip("hash-in-brackets", part.begin, part.stop, word)
+            words = _hashes(text, parts, part.begin)
+            yield Slip("hash-in-brackets", part.begin, part.stop, words, opens=True)
         if "?" in inner or "¿" in inner:
             yield Slip("question-in-braces", part.begin, part.stop, edits)
+
+
+def _hashes(text: str, parts: list[Segment], first: int) -> tuple[Edit, ...]:
+    """Quotes around each item that begins with `#`, from `first` on: one left bare would still hide the bracket."""
+    edits: list[Edit] = []
+    for part in parts:
+        if part.begin >= first and text[part.begin] == "#":
+            word = re.split(r"[,\]}]", text[part.begin : part.stop])[0].rstrip()
+            edits += quoting(text, part.begin, part.begin + len(word))
+    return tuple(edits)
 
 
 def _used_as_key(text: str, word: str) -> bool:
@@ -287,8 +300,9 @@ def _open_bracket(text: str, each: Row, here: Row) -> Iterator[Slip]:
         return
     at, sign = stack[-1] if len(stack) > 1 else stack[0]
     closers = "".join(_CLOSERS[opened] for _, opened in reversed(stack))
-    edit = Edit(each.stop, each.stop, closers)
-    yield Slip("unclosed-bracket", at, at + 1, (edit,), {"sign": sign}, sure=False, opens=True)
+    if text[each.stop - 1] != ",":  # else it goes on on the next line
+        edit = Edit(each.stop, each.stop, closers)
+        yield Slip("unclosed-bracket", at, at + 1, (edit,), {"sign": sign}, sure=False, opens=True)
     if here.number > each.number + 1:
         end = here.start - 1
         while end > 0 and text[end - 1] in "\r\n \t":

@@ -12,6 +12,7 @@ from cxkit.api import sharing
 from cxkit.api.judging import lint
 from cxkit.cache import FOLDER
 from cxkit.load import loading
+from cxkit.model.shared import File
 from cxkit.render.findings import FORMATS, spelling
 from cxkit.render.findings.summary import summary
 
@@ -95,6 +96,21 @@ def test_two_say_what_one_says(root: Path, request: pytest.FixtureRequest) -> No
     two = request.getfixturevalue("two")
     assert [said(*paths, **more) for paths, more in questions] == alone
     assert two == [True] * len(questions)
+
+
+def test_neither_reads_what_only_the_other_has_to(root: Path, two: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    real = sharing.fetched
+
+    def counted(reading: loading.Reading, name: str) -> File:
+        read.append(name)
+        return real(reading, name)
+
+    monkeypatch.setattr(sharing, "fetched", counted)
+    assert "REF011" in said(select=["REF011"])[0]
+    assert two == [True]
+    assert read
+    assert {*read} <= {"04.yaml", "r4.yaml", *(f"r{n}.yaml" for n in range(90, 96))}, "only where an id is doubled"
 
 
 def test_what_two_found_is_remembered(root: Path, two: list[int]) -> None:

@@ -152,7 +152,18 @@ def test_standard_input_goes_to_standard_output(cxkit: Cxkit, root: Path, monkey
 
 
 @pytest.mark.parametrize(
-    "reason", ["", "  ", "two\nlines", "a\x1b[31m", "x\u2028y", "# cxkit: ignore[STR] -- b", "w" * 401]
+    "reason",
+    [
+        "",
+        "  ",
+        "two\nlines",
+        "a\x1b[31m",
+        "x\u2028y",
+        "turn\u202eed",
+        "hid\u200bden",
+        "# cxkit: ignore[STR] -- b",
+        "w" * 401,
+    ],
 )
 def test_a_reason_is_one_line(cxkit: Cxkit, root: Path, reason: str) -> None:
     path = put(root, BEFORE)

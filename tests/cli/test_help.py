@@ -54,6 +54,7 @@ def test_help_ends_with_examples_that_run(command: str, cxkit: Cxkit) -> None:
     ("arguments", "english", "spanish"),
     [
         (["lint", "--selct", "STR"], "no option --selct; did you mean '--select'?", "--selct; ¿quizá «--select»?"),
+        (["lint", "--fail-on error"], "did you mean '--fail-on=error'?", "¿quizá «--fail-on=error»?"),
         (["lnt"], "no command lnt; did you mean 'lint'?", "no existe el comando lnt; ¿quizá «lint»?"),
         (["render", "--view", "mpa"], "--view cannot be 'mpa'", "--view no puede ser «mpa»; posibles: auto"),
         (["render", "-f", "gif"], "cxkit: --format cannot be 'gif'", "cxkit: --format no puede ser «gif»"),

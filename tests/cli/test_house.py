@@ -74,7 +74,11 @@ def test_a_rule_of_the_house_is_listed_and_explained_like_all_others(shop: Path,
     page = cxkit("rule", "tda001").out
     assert "\x1b" not in page
     assert "What is in the hand is remembered" in page
-    assert "## Bad" in page
+    assert page.startswith("# TDA001\n\n*warning*\n\nEvery step in the shop")
+    assert [line for line in page.splitlines() if line.startswith("## ")] == ["## Bad", "## Good"]
+    spanish = cxkit("rule", "tda001", "--lang", "es").out
+    assert [line for line in spanish.splitlines() if line.startswith("## ")] == ["## Mal", "## Bien"]
+    assert "What is in the hand is remembered" in spanish
     assert cxkit("rule", "TDA009").code == 2
 
 
@@ -106,3 +110,47 @@ def test_settings_comments_and_the_cache_know_it_too(shop: Path, cxkit: Any, mon
     (shop / "shoes.yaml").write_text(hidden, encoding="utf-8")
     ran = cxkit(*wanted)
     assert (ran.code, ran.out) == (0, "")
+
+
+@pytest.fixture
+def towns(shop: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two workspaces side by side, one of them without rules of its own."""
+    other = shop.parent / "other"
+    other.mkdir(exist_ok=True)
+    (other / "cxkit.toml").touch()
+    (other / "shoes.yaml").write_text(JOURNEY, encoding="utf-8")
+    monkeypatch.chdir(shop.parent)
+    return shop
+
+
+@pytest.mark.parametrize("arguments", [(), ("--diff",)])
+def test_a_rule_of_one_workspace_has_nothing_to_judge_in_another(
+    towns: Path, cxkit: Any, arguments: tuple[str, ...]
+) -> None:
+    chosen = ("lint", *arguments, "--output-format", "concise", "--select")
+    ran = cxkit(*chosen, "TDA001", "other", towns.name)
+    assert ran.code == 1
+    assert ran.out.count("TDA001") == (0 if arguments else 1)
+    assert "2 files" in ran.err or "3 files" in ran.err
+    left = cxkit("lint", *arguments, "--output-format", "concise", "--ignore", "TDA", "other", towns.name)
+    assert "TDA001" not in left.out
+    assert "no rule is called" not in left.err
+    for paths, word in ((("other",), "TDA001"), (("other", towns.name), "TDA009")):
+        ran = cxkit(*chosen, word, *paths)
+        assert (ran.code, ran.out) == (2, "")
+        assert f"no rule is called '{word}'" in ran.err
+
+
+def test_what_holds_somewhere_names_the_rules_of_the_house(shop: Path, cxkit: Any) -> None:
+    shown = json.loads(cxkit("config", "--output-format", "json").out)
+    assert "TDA001" in shown["codes"]
+    (shop / "cxkit.toml").write_text("exclude = ['rules.yaml']\n", encoding="utf-8")
+    assert "TDA001" not in json.loads(cxkit("config", "--output-format", "json").out)["codes"]
+    assert cxkit("rule", "TDA001").code == 2
+
+
+def test_code_scanning_gets_a_description_of_it(shop: Path, cxkit: Any) -> None:
+    (run,) = json.loads(cxkit("lint", "--output-format", "sarif", "--lang", "es").out)["runs"]
+    rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
+    assert rules["TDA001"]["shortDescription"]["text"] == "TDA001, una regla de la casa"
+    assert all(rule["shortDescription"] and rule["fullDescription"] and rule["help"] for rule in rules.values())

@@ -117,6 +117,15 @@ LISTED = "is a list of texts"
         ("ignore = 1979-05-27", [f"1:10 CFG002 'ignore' {LISTED}, not 1979-05-27"]),
         ("extend_select = {a = 1}", [f"1:17 CFG002 'extend_select' {LISTED}, not {{…}}"]),
         ("exclude = [['a']]", ["1:12 CFG002 'exclude' is a list of texts, and [\"a\"] is none"]),
+        (r"exclude = ['a\*.yaml', '\#a']", []),
+        (
+            r"exclude = ['a\b.yaml', 'c']",
+            ["1:12 CFG002 folders are written with '/' on every system: 'a/b.yaml'"],
+        ),
+        (
+            r"overrides = [{paths = 'a\b', ignore = 'STR'}]",
+            ["1:23 CFG002 folders are written with '/' on every system: 'a/b'"],
+        ),
         (
             "extend_select=[]\nextend-select=[]",
             ["2:1 CFG002 'extend-select' is given twice, here and as 'extend_select'"],
@@ -130,7 +139,7 @@ LISTED = "is a list of texts"
         ("rules.STR014 = 25", ["1:16 CFG002 'STR014' is a table, not 25"]),
         ("overrides = {paths = 'a'}", ["1:13 CFG002 'overrides' is a list of tables, not {…}"]),
         ("overrides = ['a']", ["1:13 CFG002 'overrides' is a list of tables, not [\"a\"]"]),
-        ("[[overrides]]\n", ["1:1 CFG002 an override says with 'paths' which files it is for"]),
+        ("[[overrides]]\n", ["1:1 CFG002 an override wants 'paths': the files that it is for"]),
         ("[[overrides]]\npaths=[]\n", ["2:7 CFG002 'paths' names nothing"]),
         (
             "[[overrides]]\npaths='a'\n[[overrides]]\npaths=1\nlang='es'",

@@ -103,12 +103,13 @@ def test_a_word_may_be_a_code_a_family_a_name_or_all() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "nearest"), [("STTR005", "STR005"), ("jorney-without-ends", "journey-without-ends"), ("", ""), ("!!", "")]
+    ("word", "nearest"),
+    [("STTR005", "STR005"), ("jorney-without-ends", "journey-without-ends"), ("CLI001", ""), ("", ""), ("!!", "")],
 )
 def test_an_unknown_code_is_answered_with_the_nearest(tmp_path: Path, word: str, nearest: str) -> None:
     result = judged(tmp_path, [("a.yaml", HEAD + "steps: []\n")], ["STR001", word])
     assert [(unknown.word, unknown.nearest) for unknown in result.unknown] == [(word, nearest)]
-    assert result.diagnostics == ()
+    assert {each.code for each in result.diagnostics} == {"STR001"}
 
 
 def test_findings_come_by_file_and_place(tmp_path: Path) -> None:

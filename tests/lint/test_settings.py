@@ -235,6 +235,17 @@ def test_an_override_holds_for_its_files_and_the_later_one_wins(tmp_path: Path) 
     }
 
 
+def test_overrides_that_only_together_ask_for_a_rule_of_all_files_are_heard(tmp_path: Path) -> None:
+    settings = (
+        "select = ['STR']\nseverity = {REF011 = 'off'}\n"
+        "[[overrides]]\npaths = 'drafts/'\nextend_select = ['REF011']\n"
+        "[[overrides]]\npaths = 'drafts/a.yaml'\nseverity = {REF011 = 'info'}\n"
+    )
+    text = DRAFT.replace("kind: journey", "kind: journey\nid: same")
+    found = told(tmp_path, settings, names=("drafts/a.yaml", "drafts/b.yaml"), text=text)
+    assert {where: level for where, level in found.items() if "REF011" in where} == {"drafts/a.yaml REF011": "info"}
+
+
 def test_the_command_line_wins_but_for_what_an_override_ignores(tmp_path: Path) -> None:
     held = terms(room(tmp_path, OVERRIDES, names=NAMES), Wishes(select=("STR",), ignore=("STR001",)))
     assert held.bar.codes == meant("STR") - {"STR001"}

@@ -11,6 +11,14 @@ from cxkit.lint.terms import Terms
 from cxkit.load import load
 
 Files = Iterable[tuple[str, str]]
+UNSHOWN = frozenset(
+    [
+        *("YML001", "YML002", "YML003", "YML007", "YML008", "YML018"),  # bytes that are no text, or none at all
+        *("YML005", "YML006", "YML051"),  # signs that nobody sees
+        *("YML011", "YML013", "YML014", "YML016", "YML017"),  # what is too long for a page
+    ]
+)
+"""Codes whose fault no example can show: their pages describe it in words."""
 
 
 def judged(

@@ -1,9 +1,11 @@
 """From arguments to workspaces: files, folders, globs, roots, ignore files, and what cannot be read."""
 
+import errno
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -84,6 +86,32 @@ def test_what_the_project_excludes_is_judged_only_when_named(tmp_path: Path) -> 
     (room,) = rooms(tmp_path, ".")
     assert [member.path for member in room.workspace.members] == ["a.yaml"]
     assert rooms(tmp_path, "drafts/b.yaml")[0].judged == ("drafts/b.yaml",)
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path, "cxkit.toml", text='exclude = ["drafts/"]\n')
+    put(tmp_path, "a.yaml", "shut/b.yaml", "drafts/c.yaml", "gone/d.yaml")
+    errors = {"shut": errno.EACCES, "drafts": errno.EACCES, "gone": errno.ENOENT}
+    scandir = os.scandir
+
+    def watched(path: Path) -> Any:
+        if number := errors.get(Path(path).name):
+            raise OSError(number, os.strerror(number))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", watched)
+    monkeypatch.chdir(tmp_path)
+    (room,), unreadable = load(["."], cwd=tmp_path)
+    assert room.judged == ("a.yaml",)
+    assert [each.text() for each in unreadable] == ["shut: cannot be read: Permission denied"]
+
+
+def test_a_folder_of_which_the_settings_leave_nothing_says_so(tmp_path: Path) -> None:
+    put(tmp_path, "cxkit.toml", text='exclude = ["**"]\n')
+    put(tmp_path, "a.yaml")
+    found, (empty,) = load(["."], cwd=tmp_path)
+    assert found == []
+    assert empty.text() == ".: holds YAML files, and `exclude` in the settings leaves out all of them"
 
 
 def test_a_glob_is_opened_here(tmp_path: Path) -> None:

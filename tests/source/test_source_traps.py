@@ -61,6 +61,7 @@ CASES = [
     ("pains: Cuesta #3 del mes\n", "cut-text", 1, 15, 'pains: "Cuesta #3 del mes"', 'pains: "Cuesta #3 del mes"'),
     ("title: #1 en servicio\n", "cut-text", 1, 8, 'title: "#1 en servicio"', "comentario"),
     ("a: [#uno, dos]\nb: 1\n", "hash-in-brackets", 1, 5, 'a: ["#uno", dos]', "comentario"),
+    ("a: [b, #uno, c, #dos tres]\nd: 1\n", "hash-in-brackets", 1, 8, 'a: [b, "#uno", c, "#dos tres"]', "corchete"),
     (HEAD + "title： Cena\nlang: es\n", "wide-colon", 2, 6, "title: Cena", "title: Cena"),
     ("steps:\n  - do： Saluda\n", "wide-colon", 2, 7, "- do: Saluda", "«do»"),
     ("steps:\n  - customer： Entra\n    emotion: 1\n", "wide-colon", 2, 13, "- customer: Entra", "ancho completo"),

@@ -18,7 +18,7 @@ from cxkit.lint.names.nameable import (
     Pointing,
     What,
 )
-from cxkit.lint.names.nearest import MOST, nearest, spelt
+from cxkit.lint.names.nearest import MOST, closest, nearest, spelt
 from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.model.persona import Persona
@@ -121,10 +121,31 @@ class Naming:
         address = "/" in name and what in PLACES
         key = f"{what}/" if address else what
         if key not in self._spelt:
-            names = self._addresses() if address else self.candidates(what)
-            self._spelt[key] = spelt(names, {} if address else self.titles(what))
+            self._spelt[key] = self._spellings(what, address)
         self._sought += 1
-        return nearest(name, self._spelt[key], MOST if self._sought <= SOUGHT else 0)
+        most = MOST if self._sought <= SOUGHT else 0
+        files = self._nearest_file(name, most) if key == "covered" else {}
+        return nearest(name, {**files, **self._spelt[key]}, most + len(files))
+
+    def _spellings(self, what: What, address: bool) -> dict[str, str]:
+        """What a name is compared with in this file."""
+        if address:
+            return spelt(self._addresses())
+        if what == "covered":
+            return spelt(sorted(self._inside))
+        return spelt(self.candidates(what), self.titles(what))
+
+    def _nearest_file(self, name: str, most: int) -> dict[str, str]:
+        """The journey or persona most like a name that is covered, by its spelling: the same for every file."""
+        workspace = self.scope.workspace
+        if "spelt" not in workspace.kept:
+            ids = sorted(workspace.ids(Journey) | workspace.ids(Persona))
+            workspace.kept["spelt"] = spelt(ids, self.titles("covered"))
+        names: dict[str, str] = workspace.kept["spelt"]
+        if ("nearest", name, most) not in workspace.kept:
+            workspace.kept["nearest", name, most] = closest(name, names, most)
+        near = workspace.kept["nearest", name, most]
+        return {near: names[near]} if near else {}
 
     def respelt(self, what: What, name: str, near: str) -> bool:
         """Whether nothing but spelling (case, accents, hyphens) parts a name from the only one that it can be."""
@@ -142,10 +163,8 @@ class Naming:
         if what in ("step", "place", "partner"):
             found |= {step.title: step.id for step in columns(self.content)}
             found |= {action.do: action.id for step in columns(self.content) for action in step.actions if action.do}
-        if what in ("subject", "covers", "journey", "above", "candidate"):
+        if what in ("subject", "covers", "journey", "above", "candidate", "covered"):
             found |= {journey.title: journey.id for journey in self.scope.workspace.journeys}
-        if what == "covered":
-            found |= {journey.title: journey.id for journey in (self.content, *self._others)}
         if what in ("persona", "covered"):
             found |= {persona.title: persona.id for persona in self.scope.workspace.personas}
         return found
@@ -270,8 +289,12 @@ class Naming:
                 return self._covered()
 
     def _covered(self) -> frozenset[str] | None:
-        own = self._places.union(self.scope.processes, phases(self.content), [self.content.id, "all"])
-        return own.union(self.scope.workspace.ids(Journey), self.scope.workspace.ids(Persona))
+        return self._inside.union(self.scope.workspace.ids(Journey), self.scope.workspace.ids(Persona))
+
+    @cached_property
+    def _inside(self) -> frozenset[str]:
+        """What may be covered in the file itself."""
+        return self._places.union(self.scope.processes, phases(self.content), [self.content.id, "all"])
 
     def _file(self, what: What, name: str) -> bool:
         """Whether another file is called so."""

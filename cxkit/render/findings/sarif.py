@@ -147,8 +147,15 @@ class _Log:
 
 def _descriptor(code: str, lang: str) -> dict[str, Any]:
     entry = entries().get(code)
-    if entry is None:
-        return {"id": code}
+    if entry is None:  # a rule of the house, whose page stands in a file of its workspace
+        short = say(N_("{code}, a rule of the house"), lang, code=code)
+        more = say(N_("`cxkit rule {code}` in its workspace explains it"), lang, code=code)
+        return {
+            "id": code,
+            "shortDescription": {"text": short},
+            "fullDescription": {"text": short},
+            "help": {"text": more, "markdown": more},
+        }
     page = pages.document(entry, lang)
     short = pages.summary(entry, lang)
     return {

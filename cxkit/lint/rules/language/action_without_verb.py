@@ -73,8 +73,8 @@ def action_without_verb(
     es: tuple[str, ...] = (),
     allowed: tuple[str, ...] = (),
 ) -> Found:
-    lists = [(lang, entries(THINGS, (lang,), en, es, allowed)) for lang in facts.languages]
-    firsts = frozenset().union(*(_firsts(lang, things) for lang, things in lists))
+    lists = tuple((lang, entries(THINGS, (lang,), en, es, allowed)) for lang in facts.languages)
+    firsts = _firsts(lists)
     for _, act in facts.acts:
         if not act.do or act.do.partition(" ")[0].strip(SIGNS).lower() not in firsts:
             continue
@@ -91,9 +91,11 @@ def action_without_verb(
 
 
 @cache
-def _firsts(lang: str, things: frozenset[str]) -> frozenset[str]:
+def _firsts(lists: tuple[tuple[str, frozenset[str]], ...]) -> frozenset[str]:
     """Every word that such a text can begin with."""
-    return frozenset(thing.partition(" ")[0] for thing in things) | BEFORE[lang]
+    return frozenset(
+        word for lang, things in lists for word in (*(each.partition(" ")[0] for each in things), *BEFORE[lang])
+    )
 
 
 def _names(words: list[str], lang: str, things: frozenset[str]) -> bool:

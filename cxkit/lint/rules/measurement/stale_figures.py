@@ -47,15 +47,14 @@ steps:
 ```
 """
 
-import posixpath
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cxkit.lint.rule import UNDATED, WARNING, Finding, Found, Unchecked, rule
 from cxkit.model.calendar import days
 from cxkit.model.hearing import heard
 from cxkit.model.journey import Journey
-from cxkit.model.workspace import Member, Scope
+from cxkit.model.workspace import Scope
 from cxkit.words import N_
 
 if TYPE_CHECKING:
@@ -68,12 +67,14 @@ def stale_figures(portfolio: "Portfolio", scope: Scope, *, longest: int = 120) -
     sustained = {name: each for name, each in portfolio.journeys.items() if each.phase == "sustaining"}
     if not sustained:
         return
-    today, members = scope.workspace.today, {member.path: member for member in scope.workspace.members}
+    from cxkit.lint.names.planned import mapped  # most workspaces sustain nothing
+
+    today = scope.workspace.today
     for name, candidate in sustained.items():
         if today is None:
             yield Unchecked(UNDATED)
             continue
-        journey = _journey(name, candidate.file, scope, members)
+        journey = mapped(name, candidate, scope)
         if journey is None:
             yield Unchecked(N_("the journey that it is about is not in the workspace"))
             continue
@@ -94,15 +95,6 @@ def stale_figures(portfolio: "Portfolio", scope: Scope, *, longest: int = 120) -
             days=passed,
             date=newest,
         )
-
-
-def _journey(name: str, file: str | None, scope: Scope, members: Mapping[str, Member]) -> Journey | None:
-    """The file of a candidate: the one that it names, else the journey of the same id."""
-    if file:
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(scope.path), file))
-        found = members.get(path)
-        return cast(Journey, found.content) if found and found.kind is Journey else None
-    return next(iter(scope.workspace.named(Journey, name, scope.path)), None)
 
 
 def _dates(journey: Journey, scope: Scope) -> Iterator[str]:

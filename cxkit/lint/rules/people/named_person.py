@@ -36,6 +36,7 @@ steps:
 
 from cxkit.lint.facts import Facts
 from cxkit.lint.names.persons import is_person
+from cxkit.lint.preparing import recoveries
 from cxkit.lint.rule import WARNING, Finding, Found, rule
 from cxkit.model.journey import Action, Enabler, Journey
 from cxkit.model.organization import Organization
@@ -68,10 +69,11 @@ def named_person(content: File, facts: Facts) -> Found:
             )
     if not isinstance(content, Journey):
         return
-    if not content.enablers and facts.by <= actors.keys() and not any(step.fail for step in content.steps):
+    nodes: list[Action | Enabler] = [*content.enablers, *(action for _, action in recoveries(content))]
+    if facts.by <= actors.keys() and all(name in actors for node in nodes for name in node.by):
         return
     told = {*actors}
-    nodes: list[Action | Enabler] = [*content.enablers]
+    nodes = [*content.enablers]
     for step in content.steps:
         for lane in (step.frontstage, step.backstage, step.support):
             nodes += lane

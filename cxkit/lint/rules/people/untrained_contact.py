@@ -2,8 +2,8 @@
 
 Nothing is obvious: people do well what they have been shown, with good and bad cases. It is written as an enabler with
 `type: training` that enables the role, or every process, action, step or phase in which it meets the customer. An
-enabler that does not say its type counts too. A first draft is asked once it has an enabler at all; to a variant, the
-enablers of its journey belong too.
+enabler that does not say its type counts too. A first draft is asked once it has an enabler at all. What stands in
+the journey above (`parent`), or in the one that this is a variant of, counts: nobody is trained twice for two files.
 
 Source: David Gómez, «La experiencia del cliente depende de dos cosas», on trained people.
 

@@ -83,7 +83,10 @@ def _acting(journey: Journey, facts: Facts) -> set[str]:
 
 
 def _limiting(journey: Journey, facts: Facts) -> set[str]:
-    used = {name for _, action in facts.actions for name in (*action.policy, action.up_to or "")}
+    used: set[str] = set()
+    for _, action in facts.actions:
+        if action.policy or action.up_to:
+            used.update((*action.policy, action.up_to or ""))
     for process in journey.processes.values():
         used.update(process.policy, _texts(process.agreement))
     for actor in journey.actors.values():
