@@ -238,8 +238,8 @@ def _inside_brackets(text: str, each: Row) -> Iterator[Slip]:
         elif inner[0] in "@`%":
             yield Slip("reserved-start", part.begin, part.stop, edits, {"sign": inner[0]})
         if inner.startswith("#"):
-            words = _hashes(text, parts, part.begin)
-            yield Slip("hash-in-brackets", part.begin, part.stop, words, opens=True)
+            quotes = _hashes(text, parts, part.begin)
+            yield Slip("hash-in-brackets", part.begin, part.stop, quotes, opens=True)
         if "?" in inner or "¿" in inner:
             yield Slip("question-in-braces", part.begin, part.stop, edits)
 
