@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from cxkit.model.ids import free, slug
 from cxkit.model.node import Date, Flag, Node, Number, Short, Text, Texts
-from cxkit.model.shared import File
+from cxkit.model.shared import Cause, File
 from cxkit.model.values import Share, Target
 
 Progress = Literal["idea", "planned", "doing", "done", "dropped"]
@@ -31,7 +31,7 @@ class Initiative(Node):
 
     id: Text = ""
     title: Text
-    type: Literal["process", "people", "technology", "policy", "product", "communication"] | None = None
+    type: Cause | None = None
     addresses: Texts = ()
     changes: Texts = ()
     lanes: Annotated[tuple[Touched, ...], Short()] = ()

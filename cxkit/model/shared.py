@@ -149,6 +149,11 @@ Metrics = Annotated[dict[str, Annotated[Metric, Entry()]], Catalogue(), Field(de
 Channels = Annotated[dict[str, Annotated[Channel, Entry()]], Catalogue(listed=True), Field(default_factory=dict)]
 
 
+# One for both: typing keeps the first of two lists of the same words, whatever their order.
+Cause = Literal["process", "people", "technology", "product", "policy", "communication"]
+"""What a pain comes from, and what an initiative changes."""
+
+
 class Note(Node):
     """A pain, a gain, an opportunity or a quote."""
 
@@ -156,7 +161,7 @@ class Note(Node):
     text: Text
     severity: Literal["low", "medium", "high"] | None = None
     frequency: Text | None = None
-    cause: Literal["process", "people", "technology", "product", "policy", "communication"] | None = None
+    cause: Cause | None = None
     for_: Texts = Field((), alias="for")
     source: Text | None = None
     accepted: Text | None = None

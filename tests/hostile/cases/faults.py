@@ -17,7 +17,7 @@ def forged(name: str, *entries: tuple[str, bytes | str]) -> Case:
             Run(
                 run,
                 0,
-                out=("STR006",) if run[0] == "lint" else ("map.map.svg",),
+                out=("EMO001",) if run[0] == "lint" else ("map.map.svg",),
                 env=CACHE,
                 writes=("out/", "in/.cxkit_cache/"),
             )
@@ -179,12 +179,12 @@ CASES = (
     Case(
         "a file of the future",
         {"in/map.yaml": File(journey(), seconds=4_000_000_000), "in/cxkit.toml": ""},
-        [Run(("lint", "--output-format", "concise"), 0, out=("STR006",), env=CACHE, writes=("in/.cxkit_cache/",))] * 2,
+        [Run(("lint", "--output-format", "concise"), 0, out=("EMO001",), env=CACHE, writes=("in/.cxkit_cache/",))] * 2,
     ),
     Case(
         "a file from before the clock",
         {"in/map.yaml": File(journey(), seconds=-1_000_000_000), "in/cxkit.toml": ""},
-        [Run(("lint", "--output-format", "concise"), 0, out=("STR006",), env=CACHE, writes=("in/.cxkit_cache/",))] * 2,
+        [Run(("lint", "--output-format", "concise"), 0, out=("EMO001",), env=CACHE, writes=("in/.cxkit_cache/",))] * 2,
     ),
     # Caches.
     forged("a cache of nothing", ("00000000.json", b"")),

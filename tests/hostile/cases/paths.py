@@ -13,7 +13,7 @@ def named(name: str, file: str | bytes, *, code: int = 0) -> Case:
         name,
         {b"in/" + plain: GOOD},
         (
-            Run((*LINT, "--", plain), code, out=("STR006",)),
+            Run((*LINT, "--", plain), code, out=("EMO001",)),
             Run(("lint", ".", "--output-format", "json"), code, errors=()),
             Run(("render", "-o", "../out/a", "--", plain), 0, writes=("out/",)),
             Run(("report", "-o", "../out/b"), 0, writes=("out/",)),
@@ -97,7 +97,12 @@ CASES = (
     found("a link out of the folder", {"in/map.yaml": GOOD, "in/x.yaml": Link("../secret.yaml")}, None),
     found("a link to a device", {"in/map.yaml": GOOD, "in/x.yaml": Link("/dev/zero")}, 0),
     found("a pipe among files", {"in/map.yaml": GOOD, "in/x.yaml": Pipe()}, 0),
-    found("a folder that may not be looked at", {"in/map.yaml": GOOD, "in/closed": Folder(0o000)}, 0),
+    found(
+        "a folder that may not be looked at",
+        {"in/map.yaml": GOOD, "in/closed": Folder(0o000)},
+        2,
+        says="closed: cannot be read: Permission denied",
+    ),
     found(
         "a file that may not be read",
         {"in/map.yaml": GOOD, "in/x.yaml": File("kind: journey\n", 0o000)},

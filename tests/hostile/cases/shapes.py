@@ -86,6 +86,7 @@ CASES = (
         "a roadmap that waits for itself",
         "kind: roadmap\ntitle: t\ninitiatives:\n  - {id: a, title: a, depends_on: b}\n"
         "  - {id: b, title: b, depends_on: a}\n",
+        "RDM006:4:35",
         drawn=NO_JOURNEY,
     ),
     text("a blueprint of texts", "kind: blueprint\ntitle: t\njourney: j\nsteps: x\n", "SCH003:4:8"),
