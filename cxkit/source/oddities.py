@@ -14,7 +14,7 @@ from cxkit.source.tree import Grown, scalar
 
 _GLUED_HASH = re.compile(r"#(?=[^\s#!])(?<=[ \t]#)")
 _WORD = re.compile(r"[A-Za-z_]+")
-_NAME = re.compile(r"[a-z0-9][\w.-]*")
+_NAME = re.compile(r"[a-z0-9][\w.-]*|[^\W_]+(?:[_-][^\W_]+)+")
 _BLOCK_HEADERS = frozenset(("|", ">", "|-", ">-", "|+", ">+"))
 _ESCAPED = re.compile(r"\\(?:[0abefv]|(?:x|u00|U000000)[01789][0-9a-fA-F]|uFFF[EFef])")
 _WIDE_COLON = re.compile(r"([A-Za-z_][\w-]*)\s*：[ \t]*")

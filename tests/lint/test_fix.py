@@ -211,6 +211,15 @@ def test_what_comes_to_no_end_is_stopped_after_so_many_passes() -> None:
     assert outcome.settled
 
 
+def test_a_run_that_stops_before_it_looked_at_refused_fixes_again_says_that_there_is_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world = World({"a": "x: old\ny: bad\n"}, word("old", "new"), word("bad", "bad", "TST002"))
+    assert world.fix()[1].settled
+    monkeypatch.setattr("cxkit.lint.fix.PASSES", 1)
+    assert not world.fix()[1].settled
+
+
 def test_a_key_that_was_unknown_may_show_what_it_holds() -> None:
     def shape(documents: Mapping[str, Document]) -> list[Diagnostic]:
         document = documents["a"]

@@ -282,6 +282,8 @@ def mended(root: Path, text: str, *rounds: list[str]) -> str:
     for select in rounds:
         done = api.fix([str(path)], unsafe=True, select=select)
         assert list(done.notes) == []
+        if path.read_bytes().decode() == table():
+            break
     return path.read_bytes().decode()
 
 
@@ -294,11 +296,12 @@ def test_a_fault_in_its_slot_is_found_and_fixed(bistro: Path, code: str) -> None
 
 @pytest.mark.parametrize("one", SLOTS)
 def test_no_two_codes_fight(bistro: Path, one: str) -> None:
-    for other in [*SLOTS][: [*SLOTS].index(one)]:
+    """Together, and one after the other; which of the two comes first goes by turns."""
+    for number, other in enumerate([*SLOTS][: [*SLOTS].index(one)]):
         both = table(one, other)
+        first, last = (one, other) if number % 2 else (other, one)
         assert mended(bistro, both, [one, other]) == table(), other
-        assert mended(bistro, both, [one], [other], [one]) == table(), other
-        assert mended(bistro, both, [other], [one], [other]) == table(), other
+        assert mended(bistro, both, [first], [last], [first]) == table(), other
 
 
 def test_every_code_with_fixes_has_a_slot() -> None:

@@ -82,7 +82,8 @@ def untidy_id(content: File, facts: Facts) -> Found:
         if name in RESERVED:
             continue
         better = free(slug(name), taken) if slug(name) else ""
-        sure = bool(better) and times[name] == 1 and node is not content and isinstance(content, Journey)
+        lone = times[name] == 1 and " #" not in name  # behind ` #` there may have been a comment
+        sure = bool(better) and lone and node is not content and isinstance(content, Journey)
         changes = (_here(node, catalogue, content, name, better), *_named(facts, name, better)) if sure else ()
         yield Finding(
             node,
