@@ -233,6 +233,12 @@ class Scope:
         """The journeys of these ids that are there; of several with one id the nearest."""
         return [journey for name in names for journey in self.workspace.named(Journey, name, self.path)[:1]]
 
+    def measured(self, journeys: Iterable[str]) -> Iterator[Mapping[str, Metric]]:
+        """The catalogues of metrics that a file about some journeys may mean: its own, then those of the journeys."""
+        yield self.metrics
+        for journey in self.journeys(journeys):
+            yield journey.metrics
+
     def lead(self, action: Action) -> Actor | None:
         """The actor that leads an action: the first of `by`; None when nobody is named or the name is unknown."""
         return self.actors.get(action.by[0]) if action.by else None

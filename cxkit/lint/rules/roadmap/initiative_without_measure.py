@@ -109,7 +109,7 @@ def _entries(name: str, roadmap: "Roadmap", scope: Scope) -> Iterator[tuple[bool
     from cxkit.measures.survey import answered
     from cxkit.model.survey import Survey  # most workspaces have none
 
-    for metrics in (scope.metrics, *(journey.metrics for journey in scope.journeys(roadmap.journey))):
+    for metrics in scope.measured(roadmap.journey):
         if metric := metrics.get(name):
             yield metric.value is not None, metric.target is not None
     for _, survey in scope.workspace.of(Survey):

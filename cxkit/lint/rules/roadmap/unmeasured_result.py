@@ -100,7 +100,7 @@ def _dates(initiative: "Initiative", roadmap: "Roadmap", scope: Scope) -> Iterat
     from cxkit.model.survey import Survey  # few workspaces have initiatives that are done
 
     name = initiative.metric
-    for metrics in (scope.metrics, *(journey.metrics for journey in scope.journeys(roadmap.journey))):
+    for metrics in scope.measured(roadmap.journey):
         for key, metric in metrics.items():
             if name in (None, key):
                 yield metric.date or ""
