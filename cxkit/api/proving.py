@@ -1,6 +1,5 @@
 """The rules of the house: those that hold somewhere, and whether their examples are judged as they say."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -11,13 +10,13 @@ from cxkit.lint.house.proving import Proof, proofs
 from cxkit.lint.rule import Rule
 from cxkit.load import load
 from cxkit.load.census import MOST
+from cxkit.load.kinds import named
 from cxkit.load.paths import Roots, walk
 from cxkit.model.house import House
 from cxkit.model.workspace import Workspace
 
 BEGINNING = 4096
 """Bytes of a file in which its kind is looked for."""
-_KIND = re.compile(rb"""^["']?kind["']?[ \t]*:[ \t]*["']?rules\b""", re.MULTILINE)
 
 
 class Proved(NamedTuple):
@@ -71,6 +70,6 @@ def _rules(path: str) -> bool:
     """Whether a file says that it holds rules: seen without reading it as YAML."""
     try:
         with Path(path).open("rb") as stream:
-            return _KIND.search(stream.read(BEGINNING)) is not None
+            return named(stream.read(BEGINNING).decode("utf-8-sig", "replace")) == "rules"
     except OSError:
         return False
