@@ -13,14 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import cxkit.words
-from cxkit.api import judging, plainly, remembering
+from cxkit.api import judging, remembering
 from cxkit.api.judging import lint
 from cxkit.cache import FOLDER
-from cxkit.diagnostic import Diagnostic, Severity
 from cxkit.load import loading
 from cxkit.render.findings import FORMATS, spelling
 from cxkit.render.findings.summary import summary
-from cxkit.source import Span
 
 DATA = Path(__file__).parents[1] / "data" / "domain"
 JOURNEY = """\
@@ -386,18 +384,3 @@ def test_any_way_of_working_is_told_as_it_is(
         expected = said(path, cache=False)
         assert said(path, cache=True) == expected
         assert said(path, cache=True) == expected
-
-
-def test_everything_that_a_message_may_hold_has_a_plain_form() -> None:
-    from cxkit.source.values import number
-
-    words = [kind for kind in vars(cxkit.words).values() if isinstance(kind, type) and issubclass(kind, str)]
-    texts = [kind("one", "many") if kind.__name__ == "Plural" else kind("one") for kind in words]
-    held = [*texts, number("1.10"), number("0x1F"), number(".nan"), 1, 1.5, True, None, (1, ("a",)), [texts], "\ud800"]
-    args = {f"a{n}": each for n, each in enumerate(held)}
-    found = Diagnostic("a.yaml", Span(1, 2, 1, 3, 1, 2), "STR001", Severity.INFO, texts[0], args, pointer=("a", 0))
-    again = plainly.diagnostic(json.loads(json.dumps(plainly.plain(found))), {"a.yaml"})
-    assert repr(again) == repr(found)
-    assert [type(each) for each in again.args.values()] == [type(each) for each in held]
-    with pytest.raises(TypeError):
-        plainly.plain(found._replace(args={"a": {1, 2}}))

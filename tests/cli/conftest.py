@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from cxkit.cli import main
+from tests.cli.projects import DRAFT
 
 
 class Ran(NamedTuple):
@@ -29,6 +30,14 @@ def cxkit(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyP
         return Ran(code if isinstance(code, int) else 0, captured.out.decode("utf-8"), captured.err.decode("utf-8"))
 
     return run
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one draft, in which the test stands."""
+    (tmp_path / "a.yaml").write_text(DRAFT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
 
 
 @pytest.fixture

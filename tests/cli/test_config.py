@@ -14,10 +14,10 @@ from cxkit.config.checking import KEYS, OVERRIDE_KEYS
 from cxkit.lint import settings_schema
 from cxkit.lint.catalogue import entries, rules
 from cxkit.words import LANGUAGES
+from tests.cli.projects import DRAFT, settle
 
 Cxkit = Callable[..., Any]
 ROOT = Path(__file__).parents[2]
-DRAFT = "kind: journey\ntitle: Pay a fine\nowner: Desk\nsteps: [{customer: Pays}]\n"
 SETTINGS = """\
 lang = "es"
 business-day = "7h30m"
@@ -33,17 +33,6 @@ profile = "workshop"
 ignore = ["STR001"]
 severity = {STR = "warning"}
 """
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "a.yaml").write_text(DRAFT, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def settle(home: Path, text: str) -> None:
-    (home / "cxkit.toml").write_text(text, encoding="utf-8")
 
 
 def held(cxkit: Cxkit, *arguments: str) -> dict[str, tuple[Any, list[str]]]:

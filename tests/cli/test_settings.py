@@ -10,23 +10,12 @@ from typing import Any
 import pytest
 
 from cxkit.api import judging, sharing
+from tests.cli.projects import DRAFT, settle
 
 Cxkit = Callable[..., Any]
 ROOT = Path(__file__).parents[2]
-DRAFT = "kind: journey\ntitle: Pay a fine\nowner: Desk\nsteps: [{customer: Pays}]\n"
 ONLY = "select = ['STR005']\n"
 WRONG = "langg = 'es'\nprofile = 'x'\nselect = ['STR005', 'STR905']\n"
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "a.yaml").write_text(DRAFT, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def settle(home: Path, text: str) -> None:
-    (home / "cxkit.toml").write_text(text, encoding="utf-8")
 
 
 def test_what_is_wrong_with_settings_is_a_finding_and_the_rest_holds(cxkit: Cxkit, home: Path) -> None:
