@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -251,6 +252,6 @@ def test_a_link_among_the_results_is_replaced_and_not_followed(cxkit: Cxkit, hom
 
 
 def test_a_stream_may_be_named(home: Path) -> None:
-    command = ["cxkit", "lint", "--no-cache", "--output-format", "sarif:/dev/stdout"]
+    command = [sys.executable, "-m", "cxkit", "lint", "--no-cache", "--output-format", "sarif:/dev/stdout"]
     ran = subprocess.run(command, cwd=home, capture_output=True, check=False)
     assert json.loads(ran.stdout)["version"] == "2.1.0"
