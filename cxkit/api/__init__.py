@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cxkit.api.inforce import in_force as in_force
     from cxkit.api.judging import Linted as Linted
     from cxkit.api.judging import lint as lint
+    from cxkit.api.looking import views as views
     from cxkit.api.places import write as write
     from cxkit.api.proving import Proving as Proving
     from cxkit.api.proving import house as house
@@ -73,6 +74,7 @@ _HOMES = {
     "schemas": "cxkit.api.beginning",
     "settings_schema": "cxkit.api.explaining",
     "stats": "cxkit.api.counting",
+    "views": "cxkit.api.looking",
     "write": "cxkit.api.places",
 }
 

@@ -1,43 +1,72 @@
-"""One journey as a picture."""
+"""One file as a picture."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from importlib import import_module
 
 from cxkit.api.places import Note
 from cxkit.model.journey import Journey
+from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
+from cxkit.views.catalogue import VIEWS, Lack, main, parts
 from cxkit.views.picture import Picture
+from cxkit.views.telling import Telling
 from cxkit.words import N_
 
-VIEWS = {"blueprint": "cxkit.views.blueprint:blueprint", "map": "cxkit.views.journey_map:journey_map"}
 MOST_BOXES = 2_000
 """More than this nobody reads on one sheet, and drawing would take longer than anybody waits."""
 
 
-def draw(journey: Journey, scope: Scope, view: str = "auto", *, lang: str = "en", source: str = "") -> Picture:
-    """A journey as a picture: `blueprint`, `map`, or the one that suits it (`auto`)."""
-    module, _, function = VIEWS[suited(journey, view)].partition(":")
-    made: Picture = getattr(import_module(module), function)(journey, scope, lang=lang, source=source)
-    written = journey.lang if journey.lang and journey.lang != lang else ""
-    return replace(made, written=written, author=journey.owner or "")
+def draw(
+    content: File, scope: Scope, view: str = "auto", *, lang: str = "en", source: str = "", part: str = ""
+) -> Picture:
+    """A file as a picture: one of the views, or the one that suits it (`auto`); `part` is what `views.parts` says."""
+    of = {"part": part} if part else {}
+    made = VIEWS[suited(content, view, scope)].maker(content, scope, lang=lang, source=source, **of)
+    written = content.lang if content.lang and content.lang != lang else ""
+    return replace(made, written=written, author=content.owner or "")
 
 
-def suited(journey: Journey, view: str) -> str:
-    """The view itself, or the one that suits a journey (`auto`)."""
-    if view != "auto":
-        return view
-    return "blueprint" if journey.blueprint else "map"
+def telling(content: File, scope: Scope, view: str, *, lang: str = "en", source: str = "", part: str = "") -> Telling:
+    """What a picture shows, in words."""
+    of = {"part": part} if part else {}
+    made: Telling = VIEWS[view].code.told(content, scope, lang=lang, source=source, **of)
+    written = content.lang if content.lang and content.lang != lang else ""
+    return replace(made, written=written)
 
 
-def too_large(journey: Journey) -> Note | None:
+def suited(content: File, view: str, scope: Scope) -> str:
+    """The view itself, or the one that suits a file (`auto`): empty where it has no picture."""
+    return main(content, scope) if view == "auto" else view
+
+
+def wanted(content: File, view: str, scope: Scope) -> Sequence[tuple[str, str]] | Lack:
+    """The pictures that a word for a view asks of a file, each a view and a part; `all` is every one it has data for.
+
+    A view that is named is drawn of a journey even where there is little to show.
+    """
+    if view == "all":
+        found = ((name, parts(name, content, scope)) for name in VIEWS)
+        return [(name, part) for name, these in found if not isinstance(these, Lack) for part in these]
+    name = suited(content, view, scope)
+    if not name:
+        return Lack(N_("there is no picture of a file of the kind {kind}"), {"kind": content.kind})
+    these = parts(name, content, scope)
+    if isinstance(these, Lack):
+        return [(name, "")] if VIEWS[name].always and content.kind in VIEWS[name].kinds else these
+    return [(name, part) for part in these]
+
+
+def too_large(content: File) -> Note | None:
     """Why a journey is not drawn, where it is past the limit."""
+    if not isinstance(content, Journey):
+        return None
     boxes = sum(
-        len(step.customer or ()) + len(step.actions) + len(step.evidence) + len(step.metrics) for step in journey.steps
+        len(step.customer or ()) + len(step.actions) + len(step.evidence) + len(step.metrics) for step in content.steps
     )
-    n = max(boxes, len(journey.steps))
+    n = max(boxes, len(content.steps))
     if n <= MOST_BOXES:
         return None
     message = N_(
         "{id}: not drawn: {n} boxes, the limit 'boxes' is {most}; split it into journeys that lead to each other"
     )
-    return Note(message, {"id": journey.id, "n": n, "most": MOST_BOXES})
+    return Note(message, {"id": content.id, "n": n, "most": MOST_BOXES})

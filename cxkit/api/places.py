@@ -14,6 +14,7 @@ from cxkit.words.refusals import reason
 if TYPE_CHECKING:
     from cxkit.load import Loaded
     from cxkit.model.journey import Journey
+    from cxkit.model.shared import File
     from cxkit.model.workspace import Scope
 
 
@@ -95,6 +96,15 @@ def folders(rooms: Sequence[Rooted]) -> Mapping[Path, str]:
     return {room.root: "" if room.root == above else room.root.relative_to(above).as_posix() for room in rooms}
 
 
+def drawables(room: "Loaded") -> Iterator[tuple[str, "File", "Scope"]]:
+    """The judged files of a workspace that are whole enough to be drawn, in the order of their paths."""
+    from cxkit.model.workspace import Scope
+
+    for member in room.workspace.members:
+        if member.judged and member.path not in room.broken:
+            yield member.path, member.content, Scope(room.workspace, member.path, member.content)
+
+
 def journeys(room: "Loaded") -> Iterator[tuple[str, "Journey", "Scope"]]:
     """The judged journeys of a workspace that are whole enough to be drawn."""
     from cxkit.model.journey import Journey
@@ -103,21 +113,6 @@ def journeys(room: "Loaded") -> Iterator[tuple[str, "Journey", "Scope"]]:
     for member, journey in room.workspace.of(Journey):
         if member.judged and member.path not in room.broken:
             yield member.path, journey, Scope(room.workspace, member.path, journey)
-
-
-def pictureless(rooms: Sequence["Loaded"], here: Path) -> list[Said]:
-    """One line for a workspace that was read and has no journey to draw: what its files are instead."""
-    lines: list[Said] = []
-    for room in rooms:
-        others = [member for member in room.workspace.members if member.judged]
-        if not others or room.broken or any(member.content.kind == "journey" for member in others):
-            continue
-        message = N_("{path}: only journeys are drawn, and this is a file of the kind {kind}; `cxkit report` shows it")
-        if len(others) > 1:
-            message = N_("only journeys are drawn, and none of these {n} files is one; `cxkit report` shows them")
-        path = shown(key(room, others[0].path), here)
-        lines.append(Note(message, {"path": path, "kind": others[0].content.kind, "n": len(others)}))
-    return lines
 
 
 def broken(rooms: Sequence["Loaded"], here: Path) -> list[Said]:

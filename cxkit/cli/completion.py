@@ -31,6 +31,26 @@ def formats(incomplete: str) -> list[str]:
     return [name for name in FORMATS if name.startswith(incomplete)]
 
 
+def pictures(incomplete: str) -> list[str]:
+    """The formats of pictures."""
+    from cxkit.cli.render import Format
+
+    return _listed(incomplete, [one.value for one in Format])
+
+
+def views(incomplete: str) -> list[str]:
+    """The views."""
+    from cxkit.cli.render import View
+
+    return _listed(incomplete, [one.value for one in View])
+
+
+def _listed(incomplete: str, names: list[str]) -> list[str]:
+    """Names that may follow others after a comma."""
+    begun, comma, last = incomplete.rpartition(",")
+    return [f"{begun}{comma}{name}" for name in names if name.startswith(last)]
+
+
 def codes(incomplete: str) -> list[tuple[str, str]]:
     """Codes (or, begun with a small letter, names) of rules with their sentence; the last one of a list with commas."""
     begun, comma, last = incomplete.rpartition(",")

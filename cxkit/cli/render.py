@@ -1,7 +1,8 @@
-"""`cxkit render`: journeys as pictures."""
+"""`cxkit render`: files as pictures."""
 
 import shutil
 import sys
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -31,16 +32,28 @@ from cxkit.words import N_, NN_, language, say
 
 if TYPE_CHECKING:
     from cxkit.api import Drawn, Order
+    from cxkit.api.looking import Seen
 
-HELP = N_("Draw journeys as blueprints or maps: SVG, PNG, PDF, DOT or text in the terminal.")
-OTHER_PICTURES = frozenset({".gif", ".html", ".jpeg", ".jpg", ".ps", ".tif", ".tiff", ".webp"})
+HELP = N_("Draw journeys, personas, portfolios and plans: SVG, PNG, PDF, DOT, or words.")
+OTHER_PICTURES = frozenset({".gif", ".jpeg", ".jpg", ".ps", ".tif", ".tiff", ".webp"})
 """Endings of file names that ask for a picture which cannot be drawn; any other name is that of a folder."""
 
 
 class View(StrEnum):
     auto = "auto"
+    all = "all"
     blueprint = "blueprint"
     map = "map"
+    stream = "stream"
+    areas = "areas"
+    process = "process"
+    ecosystem = "ecosystem"
+    atlas = "atlas"
+    matrix = "matrix"
+    roadmap = "roadmap"
+    trace = "trace"
+    persona = "persona"
+    compare = "compare"
 
 
 class Format(StrEnum):
@@ -49,6 +62,8 @@ class Format(StrEnum):
     pdf = "pdf"
     dot = "dot"
     txt = "txt"
+    md = "md"
+    html_table = "html-table"
 
 
 class Engine(StrEnum):
@@ -56,18 +71,48 @@ class Engine(StrEnum):
     dot = "dot"
 
 
+def one_of(kinds: type[StrEnum]) -> Callable[[typer.Context, typer.CallbackParam, list[str] | None], list[str]]:
+    """What takes the words of an option apart at commas, each once, and refuses those of another kind."""
+
+    def chosen(context: typer.Context, option: typer.CallbackParam, words: list[str] | None) -> list[str]:
+        given = [word.strip() for each in words or () for word in each.split(",") if word.strip()]
+        known = [kind.value for kind in kinds]
+        for word in given:
+            if word not in known:
+                listed = ", ".join(f"'{one}'" for one in known)
+                raise typer.BadParameter(f"'{word}' is not one of {listed}.", ctx=context, param=option)  # type: ignore[arg-type] -- its own stubs differ
+        return list(dict.fromkeys(given))
+
+    return chosen
+
+
 def render(
     paths: Paths = None,
     view: Annotated[
-        list[View] | None,
+        list[str] | None,
         typer.Option(
             "--view",
-            help=N_("What to draw; may be given twice. auto: a blueprint where there are lanes, else a map."),
+            help=N_(
+                "What to draw; may be given several times, or with commas. auto: what suits the file; all: all it has."
+            ),
+            metavar="VIEW",
+            callback=one_of(View),
+            autocompletion=completion.views,
         ),
     ] = None,
+    list_views: Annotated[
+        bool, typer.Option("--list-views", help=N_("Say which views a file has, and why not the others."))
+    ] = False,
     format: Annotated[
-        list[Format] | None,
-        typer.Option("-f", "--format", help=N_("svg, png, pdf, dot, txt; may be given several times.")),
+        list[str] | None,
+        typer.Option(
+            "-f",
+            "--format",
+            help=N_("svg, png, pdf, dot, txt, md, html-table; may be given several times, or with commas."),
+            metavar="FORMAT",
+            callback=one_of(Format),
+            autocompletion=completion.pictures,
+        ),
     ] = None,
     output: Annotated[
         Path | None,
@@ -113,15 +158,19 @@ def render(
     quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> None:
-    """Draw journeys."""
+    """Draw files."""
     from cxkit import api
 
     paths = paths or ["."]
-    output = output or Path("-" if format and set(format) == {Format.txt} and not watch else "build")
+    views, formats = view or [], format or []
+    if list_views:
+        raise typer.Exit(_list(paths, lang.value if lang else "", output_format, stdin_filename))
+    words = formats and set(formats) <= {Format.txt, Format.md}
+    output = output or Path("-" if words and len(formats) == 1 and not watch else "build")
     screen = str(output) == "-" and sys.stdout.isatty()
     order = api.Order(
-        views=tuple(dict.fromkeys(each.value for each in view or [View.auto])),
-        formats=_formats(output, format or [], language(lang)),
+        views=tuple(views or [View.auto.value]),
+        formats=_formats(output, formats, language(lang)),
         output=output,
         theme=theme.value if theme and theme is not Theme.auto else "",
         scale=scale or 2,
@@ -154,25 +203,27 @@ def _coloured() -> bool:
     return Paint.of(sys.stdout).on
 
 
-def _formats(output: Path, wishes: list[Format], tongue: str) -> tuple[str, ...]:
+def _formats(output: Path, wished: list[str], tongue: str) -> tuple[str, ...]:
     """The formats that are asked for: by name, else by the ending of the file."""
+    from cxkit.render.formats import format_of
+
     ending = output.suffix.lstrip(".").lower()
-    wished = tuple(dict.fromkeys(each.value for each in wishes))
     if output.suffix.lower() in OTHER_PICTURES:
         stop(say(N_("cxkit draws {formats}, not {ending}"), tongue, formats=list(Format), ending=ending))
-    if ending not in Format.__members__:
-        return wished or (Format.svg.value,)
-    if wished and wished != (ending,):
+    named = format_of(ending)
+    if not named:
+        return tuple(wished) or (Format.svg.value,)
+    if wished and wished != [named]:
         stop(
             say(
                 N_("the name {name} asks for {ending}, --format for {formats}: leave one of them out"),
                 tongue,
                 name=output.name,
-                ending=ending,
-                formats=list(wished),
+                ending=named,
+                formats=wished,
             )
         )
-    return (ending,)
+    return (named,)
 
 
 def _sheet(word: str) -> str:
@@ -234,6 +285,59 @@ def _once(
         if not quiet and drawn.stdout is None:
             tell(_sum(drawn))
     return 2 if drawn.unreadable else 1 if drawn.broken else 0
+
+
+def _list(paths: list[str], lang: str, output_format: Output, stdin_filename: str) -> int:
+    """The views of every file: what there is, then what there is not and why."""
+    from cxkit import api
+
+    try:
+        found = api.views(paths, lang=lang, stdin=read_stdin(paths), stdin_filename=stdin_filename)
+    except api.CannotRun as reason:
+        stop(reason.text(language(lang)))
+    if output_format is Output.json:
+        files = [
+            {
+                "path": posix([Path(each.path)])[0],
+                "kind": each.kind,
+                "id": each.id,
+                "main": each.main or None,
+                "views": [
+                    {
+                        "name": look.view,
+                        "parts": list(look.parts),
+                        "why_not": look.lack.text(found.lang) if look.lack else None,
+                    }
+                    for look in each.looks
+                ],
+            }
+            for each in found.files
+        ]
+        print_json("views/1", files=files, left_out=[note.text(found.lang) for note in found.broken])
+        return 2 if found.unreadable else 1 if found.broken else 0
+    for number, each in enumerate(found.files):
+        print("\n" * bool(number) + f"{each.path}")
+        for line in _lines(each, found.lang):
+            print(f"  {line}")
+    for note in found.broken:
+        tell(f"cxkit: {note.text(found.lang)}")
+    return 2 if found.unreadable else 1 if found.broken else 0
+
+
+def _lines(seen: "Seen", tongue: str) -> Iterator[str]:
+    """A line for each view that there is, then one for each that is missing from this kind of file."""
+    from cxkit.render.terminal import safe
+
+    for look in seen.looks:
+        if look.parts:
+            what = "" if look.parts == ("",) else ": " + ", ".join(look.parts)
+            usual = say(N_("drawn when no view is named"), tongue) if look.view == seen.main else ""
+            yield f"{look.view:<10} {say(look.title, tongue)}{safe(what)}" + (f" ({usual})" if usual else "")
+    for look in seen.looks:
+        if look.lack and look.meant:
+            yield say(N_("no {view}: {why}"), tongue, view=look.view, why=safe(look.lack.text(tongue)))
+    if not any(look.meant for look in seen.looks):
+        yield say(N_("nothing: no view is drawn from files of the kind {kind}"), tongue, kind=seen.kind)
 
 
 def _sum(drawn: "Drawn") -> str:

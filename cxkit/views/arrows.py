@@ -144,6 +144,8 @@ def shaft(arrow: Arrow, points: Sequence[tuple[float, float]], hops: Sequence[tu
         f"arrow-{n + 1}",
         f"arrow {arrow.pen.name}",
         arrow.said,
+        arrow.source,
+        arrow.target,
     )
 
 

@@ -26,11 +26,13 @@ from cxkit.views.frame import (
 )
 from cxkit.views.lanes import MARGIN, header_width, lane, lane_title, line, straight
 from cxkit.views.legend import entries, legend
+from cxkit.views.narrative import narrative
 from cxkit.views.picture import Item, Picture, Stroke
 from cxkit.views.plates import Placed, routed_with_plates
 from cxkit.views.routing import Route, Routed
 from cxkit.views.sheet import Sheet
 from cxkit.views.stage import Stage, stage
+from cxkit.views.telling import Telling
 from cxkit.views.tiles import LANES, Tile, tiles
 from cxkit.words import N_, say
 
@@ -38,6 +40,14 @@ KIND = N_("Service blueprint")
 EMOTION = N_("Emotion")
 PAD = 12.0
 STACKED = 8.0
+
+
+TOLD = ("customer", "evidence", "front", "back", "support", "metrics")
+
+
+def told(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Telling:
+    """The blueprint in words."""
+    return narrative(journey, scope, "blueprint", say(KIND, lang), TOLD, lang=lang, source=source)
 
 
 @dataclass(frozen=True, slots=True)

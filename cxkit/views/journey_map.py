@@ -27,10 +27,12 @@ from cxkit.views.frame import (
 from cxkit.views.lanes import BAR, MARGIN, header_width, lane, lane_need, lane_title, rectangle
 from cxkit.views.legend import entries, legend
 from cxkit.views.lettering import BOX, Style, lettered
+from cxkit.views.narrative import narrative
 from cxkit.views.picture import Item, Picture
 from cxkit.views.portrait import portrait, who
 from cxkit.views.readings import level_said
 from cxkit.views.sheet import Sheet
+from cxkit.views.telling import Telling
 from cxkit.views.wrap import widest_word
 from cxkit.words import N_, say
 
@@ -107,6 +109,11 @@ def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") 
         round(last.bottom + MARGIN, 2),
         tuple(items),
     )
+
+
+def told(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Telling:
+    """The map in words."""
+    return narrative(journey, scope, "map", say(KIND, lang), ("customer",), lang=lang, source=source)
 
 
 def _channels(journey: Journey, scope: Scope, y: float, sheet: Sheet) -> float:

@@ -59,6 +59,8 @@ class Stroke:
     id: str = ""
     kind: str = ""  # class words: "arrow flow", "line visibility", "curve lived"
     label: str = ""  # what it says to someone who does not see it
+    source: str = ""  # ids of the boxes that an arrow joins
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,20 @@ class Face:
     group: str = ""
 
 
-Item = Area | Stroke | Box | Words | Mark | Face
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A pictogram by its name in the set of icons, a square of `size` from (x, y); the words beside it say the same."""
+
+    name: str
+    x: float
+    y: float
+    size: float = 16
+    role: str = "muted"
+    kind: str = ""
+    group: str = ""
+
+
+Item = Area | Stroke | Box | Words | Mark | Face | Icon
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,11 +23,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_file_that_is_not_drawn_says_so_in_one_line(cxkit: Cxkit, folder: Path, tmp_path: Path) -> None:
-    ran = cxkit("render", str(folder / "plans/portfolio.yaml"), "-o", str(tmp_path / "out"))
+    ran = cxkit("render", str(folder / "plans/survey.yaml"), "-o", str(tmp_path / "out"))
     assert ran.code == 0
-    assert "only journeys are drawn, and this is a file of the kind portfolio; `cxkit report` shows it" in ran.err
+    assert "survey.yaml: not drawn: there is no picture of a file of the kind survey" in ran.err
     ran = cxkit("render", str(folder / "plans"), "-o", str(tmp_path / "out"))
-    assert "only journeys are drawn, and none of these 2 files is one" in ran.err
+    assert "portfolio.yaml: not drawn: " in ran.err
+    assert "survey.yaml: not drawn: " in ran.err
     assert not (tmp_path / "out").exists()
 
 
@@ -36,7 +37,7 @@ def test_files_that_are_not_drawn_are_skipped_quietly_beside_a_journey(
 ) -> None:
     ran = cxkit("render", str(folder), "-o", str(tmp_path / "out"))
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["loan.blueprint.svg"]
-    assert "only journeys" not in ran.err
+    assert "not drawn" not in ran.err
 
 
 def test_naming_an_overlay_draws_its_journey(cxkit: Cxkit, folder: Path, tmp_path: Path) -> None:

@@ -1,18 +1,19 @@
-"""Journeys in, files with pictures out."""
+"""Files in, pictures of them out."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from cxkit.api.drawing import draw, suited, too_large
-from cxkit.api.places import Heard, Said, broken, journeys, labels, pictureless, silent, tongue
-from cxkit.api.rendering.formats import Failed, Spelt, Wish, lettered, spelt
+from cxkit.api.drawing import draw
+from cxkit.api.places import Heard, Said, broken, silent, tongue
+from cxkit.api.rendering.formats import Failed, Spelt, Wish, spelt, worded
+from cxkit.api.rendering.jobs import jobs_of
 from cxkit.api.rendering.orders import Job, Order, Written
 from cxkit.api.rendering.plans import Plans
 from cxkit.api.rendering.processes import in_order
 from cxkit.api.settings import slips
-from cxkit.load import CannotRun, Loaded, Unreadable, load
-from cxkit.model.ids import file_name, free
+from cxkit.load import CannotRun, Unreadable, load
+from cxkit.render.formats import TELLERS
 from cxkit.words import N_
 
 
@@ -41,12 +42,12 @@ def render(
     stdin_filename: str = "-",
     progress: Callable[[str, int, int], None] = silent,
 ) -> Drawn:
-    """Draw every journey that `paths` lead to and write the pictures. Raises CannotRun where nothing can be drawn.
+    """Draw every file that `paths` lead to and write the pictures. Raises CannotRun where nothing can be drawn.
 
     Pictures that would come out as they are stay untouched.
     """
     rooms, unreadable = load(list(paths), stdin=stdin, stdin_filename=stdin_filename)
-    jobs, large = _jobs(rooms, order)
+    jobs, large, lacking = jobs_of(rooms, order)
     if order.single and not order.listed and len(jobs) * len(order.formats) > 1:
         raise CannotRun(
             N_("{n} pictures do not fit into one file: name a folder with -o, or fewer files"),
@@ -62,7 +63,7 @@ def render(
     results = in_order(lambda at: _made(*wanted[at]), len(wanted), sum(len(wishes) for _, wishes in wanted))
     try:
         for number, job in enumerate(jobs):
-            progress(job.journey.title, number, len(jobs))
+            progress(job.content.title, number, len(jobs))
             made: dict[str, Spelt] = {}
             if plans.wishes[number]:
                 made = {each.format: each for each in next(results)}
@@ -74,11 +75,11 @@ def render(
                     written, said = plans.settle(number, format_, made.get(format_))
                     pictures.append(written)
                 # What two formats say of one picture is said once.
-                notes.update({(job.journey.id, line): Heard(f"{job.journey.id}: {line}") for line in said})
+                notes.update({(job.id, line): Heard(f"{job.id}: {line}") for line in said})
     finally:
         plans.keep()
     left_out = [*unreadable, *broken(rooms, Path.cwd()), *large]
-    heard = [*slips(rooms, Path.cwd()), *pictureless(rooms, Path.cwd()), *notes.values()]
+    heard = [*slips(rooms, Path.cwd()), *lacking, *notes.values()]
     return Drawn(pictures, tongue(order.lang, rooms), heard, left_out, unreadable, stdout)
 
 
@@ -92,28 +93,12 @@ def _check(order: Order) -> None:
             raise CannotRun(N_("is a file, not a folder: choose another place with -o"), path=str(place))
 
 
-def _jobs(rooms: Sequence[Loaded], order: Order) -> tuple[list[Job], list[Said]]:
-    """Every picture that is wanted, and what is said of journeys past the limit."""
-    jobs: list[Job] = []
-    large: list[Said] = []
-    for room in rooms:
-        taken: set[str] = set()
-        for path, journey, scope in journeys(room):
-            if note := too_large(journey):
-                large.append(note)
-                continue
-            stem = free(file_name(journey.id, "journey"), taken)
-            spoken = labels(order.lang, journey.lang, room)
-            views = dict.fromkeys(suited(journey, view) for view in order.views)
-            jobs += [Job(room, path, journey, scope, view, stem, spoken) for view in views]
-    return jobs, large
-
-
 def _made(job: Job, wishes: Sequence[Wish]) -> list[Spelt] | Failed:
-    """A job in the formats that are wished for: a picture is laid out once for all of them, and for text none."""
-    texts = [lettered(job, wish) for wish in wishes if wish.format == "txt"]
-    pictured = [wish for wish in wishes if wish.format != "txt"]
+    """A job in the formats that are wished for: a picture is laid out once for all of them, and for words none."""
+    texts = [worded(job, wish) for wish in wishes if wish.format in TELLERS]
+    pictured = [wish for wish in wishes if wish.format not in TELLERS]
     if not pictured:
         return texts
-    made = spelt(draw(job.journey, job.scope, job.view, lang=job.lang, source=job.path), pictured)
+    picture = draw(job.content, job.scope, job.view, lang=job.lang, source=job.path, part=job.part)
+    made = spelt(picture, pictured)
     return made if isinstance(made, Failed) else [*texts, *made]

@@ -1,14 +1,22 @@
 """One journey in the bytes of one or several formats."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cxkit.api.drawing import telling
 from cxkit.api.rendering.digests import digest
 from cxkit.api.rendering.orders import Job
-from cxkit.render.formats import renderer
+from cxkit.model.journey import Journey
+from cxkit.render.formats import renderer, teller
 from cxkit.render.graphviz import EngineError
 from cxkit.views.picture import Picture
 
+if TYPE_CHECKING:
+    from cxkit.views.strip.parts import Strip
+    from cxkit.views.telling import Telling
+
+STRIPS = ("blueprint", "map")
+"""The views that a terminal shows as lanes."""
 _MADE_OF_LETTERS = ("png", "pdf")
 
 
@@ -78,14 +86,24 @@ def _borrows(format_: str, picture: Picture) -> bool:
     return bool(foreign(picture))
 
 
-def lettered(job: Job, wish: Wish) -> Spelt:
-    """A job in characters; the options of the wish are the width in cells, seven bits and colour."""
-    from cxkit.views.strip import strip  # few runs ask for text
+def worded(job: Job, wish: Wish) -> Spelt:
+    """A job in words: as a strip of characters where it is a journey in lanes, else as sentences and tables.
 
+    The options of a wish for text are the width in cells, seven bits and colour.
+    """
     options = dict(wish.options)
-    made = strip(job.journey, job.scope, job.view, lang=job.lang, width=options.pop("width"), source=job.path)
+    made: Strip | Telling
+    if wish.format == "txt" and job.view in STRIPS:
+        from cxkit.views.strip import strip  # few runs ask for text
+
+        assert isinstance(job.content, Journey)
+        made = strip(job.content, job.scope, job.view, lang=job.lang, width=options.pop("width"), source=job.path)
+        spell = renderer(wish.format)
+    else:
+        made = telling(job.content, job.scope, job.view, lang=job.lang, source=job.path, part=job.part)
+        spell = teller(wish.format)
     look = digest([repr(made), wish.seal])
     if wish.there == look:
         return Spelt(wish.format, look, None, (), True)
-    text: str = renderer(wish.format)(made, **options)
+    text: str = spell(made, **options)
     return Spelt(wish.format, look, text.encode("utf-8"), (), True)

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from cxkit.load import Loaded
-from cxkit.model.journey import Journey
+from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
-from cxkit.render.formats import RENDERERS
+from cxkit.render.formats import ENDINGS, TELLERS, format_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,19 @@ class Order:
     @property
     def single(self) -> bool:
         """Whether the output is one place: a file with the ending of a format, or standard output."""
-        return self.streamed or self.output.suffix.lstrip(".").lower() in RENDERERS
+        return self.streamed or bool(format_of(self.output.suffix.lstrip(".")))
 
     @property
     def listed(self) -> bool:
         """Whether several drawings may follow one another in the output: as text they can."""
-        return self.streamed and set(self.formats) == {"txt"}
+        return self.streamed and set(self.formats) in ({"txt"}, {"md"})
 
     def options(self, format_: str) -> dict[str, Any]:
         """What the renderer of a format is asked for beside the theme."""
         if format_ == "txt":
             return {"width": self.width, "ascii": self.ascii, "colour": self.colour}
+        if format_ in TELLERS:
+            return {}
         options: dict[str, Any] = {} if format_ == "dot" else {"engine": self.engine}
         if format_ == "png":
             options["zoom"] = self.scale
@@ -60,28 +62,34 @@ class Order:
         return options
 
     def colours(self, format_: str) -> str:
-        """The theme that a format is drawn in; text has the colours of its terminal."""
-        if format_ == "txt":
+        """The theme that a format is drawn in; words have the colours of whoever shows them."""
+        if format_ in TELLERS:
             return ""
         return self.theme or ("auto" if format_ == "svg" else "light")
 
     def name(self, stem: str, view: str, format_: str) -> str:
         """`<id>.<view>[.<theme>][.<lang>].<ext>`."""
-        theme = "" if format_ == "txt" else self.theme
-        return ".".join(filter(None, (stem, view, theme, self.lang, format_)))
+        theme = "" if format_ in TELLERS else self.theme
+        return ".".join(filter(None, (stem, view, theme, self.lang, ENDINGS[format_])))
 
 
 class Job(NamedTuple):
-    """One view of one journey; `stem` is its id as the name of a file, its own among those of the workspace."""
+    """One view of one file, or of a `part` of it; `stem` is its id as a file name, its own in its view."""
 
     room: Loaded
     path: str
-    journey: Journey
+    content: File
     scope: Scope
     view: str
     stem: str
     lang: str
     """Of the labels."""
+    part: str = ""
+
+    @property
+    def id(self) -> str:
+        """What is shown: the part, else the file."""
+        return self.part or self.content.id
 
 
 class Written(NamedTuple):

@@ -41,7 +41,7 @@ class Plans:
 
     def _compared(self, number: int, job: Job, wish: Wish, shown: str) -> Wish:
         """The wish, with the picture that is there where only the files around it have changed."""
-        inputs = digest([wish.seal, shown, job.path, job.journey.id, job.view, job.lang])
+        inputs = digest([wish.seal, shown, job.path, job.content.id, job.view, job.part, job.lang])
         self._inputs[number, wish.format] = inputs
         stamp = self._stamps[job.room.root].of(self._place(number, wish.format))
         if stamp is None:
@@ -63,14 +63,14 @@ class Plans:
             if made is not None:
                 there = there._replace(inputs=self._inputs[number, format_])
                 self._stamps[job.room.root].put(place, there)
-            return Written(place, job.journey.id, job.view, format_, unchanged=True), there.notes
+            return Written(place, job.id, job.view, format_, unchanged=True), there.notes
         assert made is not None
         assert made.data is not None
         write(place, made.data, inside=None if self._order.single else self._order.output)
         if self._stamps:
             stamp = Stamp(self._inputs[number, format_], made.picture, digest([made.data]), made.notes)
             self._stamps[job.room.root].put(place, stamp if made.lasting else None)
-        return Written(place, job.journey.id, job.view, format_), made.notes
+        return Written(place, job.id, job.view, format_), made.notes
 
     def keep(self) -> None:
         """Remember what was drawn."""

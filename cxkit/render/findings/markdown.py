@@ -1,23 +1,17 @@
 """Findings as Markdown, for a comment on a change or the summary of a job: how many of each, then file by file."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from cxkit.diagnostic import Diagnostic, Severity
 from cxkit.render.findings.found import SEVERITIES, Findings
 from cxkit.render.findings.summary import counts
-from cxkit.render.terminal import safe
+from cxkit.render.markdown import inert
 from cxkit.words import N_, NN_, say
 
 MARKS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.INFO: "💬"}
 MOST = 60_000
 """Bytes: hosts refuse a comment of more than 65,536 characters."""
-_SIGNS = re.compile(r"[\\`*_\[\]|~$]")
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_CALLS = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
-"""Where a host would make a link, a mention or a reference of what an author wrote."""
-_BREAK = "&#8203;"  # of no width
 
 
 def markdown(found: Findings, lang: str = "en", *, most: int = MOST) -> str:
@@ -45,7 +39,7 @@ def _pieces(found: Findings, lang: str) -> Iterator[tuple[str, int]]:
     heads = [say(head, lang) for head in (N_("Line"), N_("Severity"), N_("Rule"), N_("Finding"))]
     table = f"| {' | '.join(heads)} |\n|--:|:--|:--|:--|\n"
     for path, listed in groupby(found.diagnostics, lambda each: each.path):
-        head = f"\n**{_inert(found.hosted(path))}**\n\n{table}"
+        head = f"\n**{inert(found.hosted(path))}**\n\n{table}"
         for each in listed:
             yield head + _row(each, lang), 1
             head = ""
@@ -53,11 +47,5 @@ def _pieces(found: Findings, lang: str) -> Iterator[tuple[str, int]]:
 
 def _row(each: Diagnostic, lang: str) -> str:
     word = f"{MARKS[each.severity]} {say(SEVERITIES[each.severity], lang)}"
-    said = "<br>".join(_inert(text) for text in (each.text(lang), each.advice(lang)) if text)
+    said = "<br>".join(inert(text) for text in (each.text(lang), each.advice(lang)) if text)
     return f"| {each.span.line} | {word} | {each.code} | {said} |\n"
-
-
-def _inert(text: str) -> str:
-    """A text as it was written: no markup, no mention, no link."""
-    text = _SIGNS.sub(r"\\\g<0>", safe(" ".join(text.split("\n"))).translate(_ENTITIES))
-    return _CALLS.sub(_BREAK, text)

@@ -1,0 +1,86 @@
+"""Which pictures an order asks of the files that were read, and why some files give none."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cxkit.api.drawing import too_large, wanted
+from cxkit.api.places import Note, Said, drawables, key, labels, shown
+from cxkit.api.rendering.orders import Job, Order
+from cxkit.load import Loaded
+from cxkit.model.ids import file_name, free
+from cxkit.views.catalogue import VIEWS, Lack
+from cxkit.words import N_
+
+
+class Jobs(NamedTuple):
+    """The pictures to draw, the files that are too large for one, and what is said of those that have none."""
+
+    jobs: list[Job]
+    large: list[Said]
+    lacking: list[Said]
+
+
+class Without(NamedTuple):
+    """A file without a picture, and why."""
+
+    path: str
+    lack: Lack
+
+    def text(self, lang: str = "en") -> str:
+        return Note(N_("{path}: not drawn: {why}"), {"path": self.path, "why": self.lack.text(lang)}).text(lang)
+
+
+def jobs_of(rooms: Sequence[Loaded], order: Order) -> Jobs:
+    """Every picture that is wanted.
+
+    Of several files those without one are passed over, unless a view was named that is meant for them.
+    """
+    found = Jobs([], [], [])
+    for room in rooms:
+        stems: dict[str, set[str]] = {}
+        taken: set[tuple[str, str]] = set()
+        lacking: list[tuple[bool, Without]] = []
+        before = len(found.jobs) + len(found.large)
+        for path, content, scope in drawables(room):
+            if note := too_large(content):
+                found.large.append(note)
+                continue
+            stem = free(file_name(content.id, content.kind), stems.setdefault(content.kind, set()))
+            spoken = labels(order.lang, content.lang, room)
+            pictures: dict[tuple[str, str], None] = {}
+            for view in order.views:
+                these = wanted(content, view, scope)
+                if isinstance(these, Lack):
+                    meant = view in VIEWS and content.kind in VIEWS[view].kinds
+                    lacking.append((meant, Without(shown(key(room, path), Path.cwd()), these)))
+                else:
+                    pictures |= dict.fromkeys(these)
+            for view, part in pictures:
+                name = _own(file_name(part, view) if part else stem, view, taken)
+                found.jobs.append(Job(room, path, content, scope, view, name, spoken, part))
+        nothing = len(found.jobs) + len(found.large) == before and not room.broken
+        found.lacking.extend(_said(lacking, nothing))
+    return found
+
+
+def _own(stem: str, view: str, taken: set[tuple[str, str]]) -> str:
+    """A name that no other picture of the view has."""
+    name, n = stem, 1
+    while (name, view) in taken:
+        n += 1
+        name = f"{stem}-{n}"
+    taken.add((name, view))
+    return name
+
+
+MOST_SAID = 5
+
+
+def _said(lacking: Sequence[tuple[bool, Without]], nothing: bool) -> list[Said]:
+    """What is said of files without a picture: of those that were meant; of all where nothing is drawn."""
+    said: list[Said] = [without for meant, without in lacking if meant or nothing]
+    if len(said) <= MOST_SAID:
+        return said
+    message = N_("and {n} more files without such a picture")
+    return [*said[:MOST_SAID], Note(message, {"n": len(said) - MOST_SAID})]
