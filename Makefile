@@ -41,7 +41,7 @@ rules: $(VENV)/installed
 	$(BIN)/python -m tests.lint.fresh_docs
 
 fonts: $(VENV)/pyvenv.cfg
-	$(BIN)/python -m pip install --quiet babel brotli fontpkg-inter==4.1.post1 fonttools
+	$(BIN)/python -m pip install --quiet babel brotli fontpkg-inter==4.1.post1 fonttools python-lucide==0.5.11
 	$(BIN)/python hatch_build.py
 
 clean:

@@ -1,4 +1,4 @@
-"""What the build makes: static fonts, the table of advance widths, the compiled catalogue of messages.
+"""What the build makes: static fonts, the table of advance widths, the pictograms, the compiled messages.
 
 `pip install` and `python -m build` call it through hatchling; `python hatch_build.py` does the same by hand.
 Same inputs, same bytes: no clock is read, and nothing is made again while its inputs stay as they were.
@@ -8,8 +8,10 @@ import hashlib
 import io
 import json
 import os
+import sqlite3
 import sys
 import tomllib
+from contextlib import closing
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,6 +26,7 @@ ROOT = Path(__file__).resolve().parent
 FONTS = "cxkit/render/fonts"
 ADVANCES = "cxkit/views/advances.json"
 CATALOGUES = "cxkit/words"
+ICONS = "cxkit/render/icons.json"
 STAMP = f"{FONTS}/made-from.sha256"
 
 
@@ -69,6 +72,19 @@ SERVED = (*LATIN, (0x300, 0x304), (0x308, 0x308), (0x327, 0x328), (0x391, 0x3C9)
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "calt", "tnum", "cv05"]
 CUTTERS = {"fontpkg_inter": "fontpkg-inter", "fontTools": "fonttools", "brotli": "brotli"}
 
+# Pictograms by their names in Lucide: channels, evidence, work, and the signs of a state.
+PICTOGRAMS = tuple(
+    """
+    globe smartphone phone headset video store building-2 banknote tablet mail mailbox message-square message-circle
+    bot share-2 megaphone user users handshake truck map-pin house calendar qr-code watch radio
+    monitor file-text clipboard-list signature receipt credit-card package bell list-checks signpost shirt utensils
+    server cpu workflow badge-check user-plus graduation-cap wrench scale gauge target clock hourglass rotate-ccw
+    lightbulb octagon-alert quote rocket id-card layers flag
+    trending-up trending-down circle-check circle-plus circle-x triangle-alert info circle-dashed
+    """.split()  # noqa: SIM905
+)
+DRAWERS = {"lucide": "python-lucide==0.5.11", "fontTools": "fonttools"}
+
 
 class HouseBuildHook(BuildHookInterface):
     """Makes the generated files before hatchling collects what goes into a wheel or an sdist."""
@@ -81,7 +97,7 @@ class HouseBuildHook(BuildHookInterface):
 
 def make(root: Path = ROOT) -> list[str]:
     """Make what is missing or stale below `root`; the paths that were written."""
-    return [*make_fonts(root), *make_catalogues(root)]
+    return [*make_fonts(root), *make_icons(root), *make_catalogues(root)]
 
 
 def make_fonts(root: Path) -> list[str]:
@@ -94,9 +110,7 @@ def make_fonts(root: Path) -> list[str]:
     recipe = _recipe(root)
     if all((root / path).is_file() for path in wanted) and (root / STAMP).read_text() == recipe:
         return []
-    missing = [package for package in CUTTERS if find_spec(package) is None]
-    if missing:
-        raise SystemExit(f"the fonts have to be cut again: pip install {' '.join(CUTTERS[name] for name in missing)}")
+    _demand(CUTTERS, "the fonts have to be cut again")
     import fontpkg_inter
 
     written = []
@@ -116,8 +130,77 @@ def make_fonts(root: Path) -> list[str]:
     return written
 
 
+def make_icons(root: Path) -> list[str]:
+    """The pictograms as strokes: of each a list of cubic Bezier paths, x and y by turns, in a square of 24 × 24.
+
+    Raises SystemExit where they have to be made and the packages that do it are not installed.
+    """
+    recipe = _recipe(root)
+    made = root / ICONS
+    if made.is_file() and json.loads(made.read_bytes()).get("made-from") == recipe:
+        return []
+    _demand(DRAWERS, "the pictograms have to be made again")
+    import lucide
+
+    place = Path(str(lucide.__file__)).with_name("data") / "lucide-icons.db"
+    with closing(sqlite3.connect(f"{place.as_uri()}?mode=ro", uri=True)) as store:
+        drawn = {name: strokes(_pictogram(store, name)) for name in PICTOGRAMS}
+    text = json.dumps({"made-from": recipe, "icons": drawn}, separators=(",", ":"))
+    return _write(root, ICONS, f"{text}\n".encode())
+
+
+def _pictogram(store: sqlite3.Connection, name: str) -> str:
+    """The SVG of a pictogram, also under a name that it had in earlier versions."""
+    found = store.execute(
+        "select svg from icons where name = :name or name = (select name from icon_aliases where alias = :name)",
+        {"name": name},
+    ).fetchone()
+    if found is None:
+        raise SystemExit(f"{DRAWERS['lucide']} has no pictogram {name!r}")
+    return str(found[0])
+
+
+def strokes(svg: str) -> list[list[float]]:
+    """The outlines of an SVG as cubic Bezier paths of 3n + 1 points: straight lines with thirds, arcs by quarters."""
+    from fontTools.pens.recordingPen import RecordingPen
+    from fontTools.svgLib import SVGPath
+
+    pen = RecordingPen()
+    SVGPath.fromstring(svg.encode()).draw(pen)
+    paths: list[list[tuple[float, float]]] = []
+    for order, points in pen.value:
+        if order == "moveTo":
+            paths.append([points[0]])
+        elif order == "lineTo":  # also where a path closes on a place where it is not yet
+            start, end = paths[-1][-1], points[0]
+            paths[-1] += [*(_between(start, end, part) for part in (1 / 3, 2 / 3)), end]
+        elif order == "curveTo":
+            paths[-1] += points
+        elif order == "qCurveTo":
+            start, (control, end) = paths[-1][-1], points
+            paths[-1] += [_between(start, control, 2 / 3), _between(end, control, 2 / 3), end]
+    return [[_short(value) for point in path for value in point] for path in paths if len(path) > 1]
+
+
+def _between(start: tuple[float, float], end: tuple[float, float], part: float) -> tuple[float, float]:
+    return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
+
+
+def _short(value: float) -> float:
+    """Hundredths of a square that is drawn 16 u wide are less than anybody sees."""
+    short = round(value, 2)
+    return int(short) if short == int(short) else short
+
+
+def _demand(packages: dict[str, str], reason: str) -> None:
+    """Raises SystemExit where one of the packages that do the work is not installed."""
+    missing = [wanted for package, wanted in packages.items() if find_spec(package) is None]
+    if missing:
+        raise SystemExit(f"{reason}: pip install {' '.join(missing)}")
+
+
 def _recipe(root: Path) -> str:
-    """A digest of what decides the bytes of the fonts: this file and the packages that the build asks for."""
+    """A digest of what decides the bytes that are made: this file and the packages that the build asks for."""
     requires = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]["requires"]
     return hashlib.sha256(Path(__file__).read_bytes() + "\n".join(requires).encode()).hexdigest()
 

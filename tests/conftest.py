@@ -19,7 +19,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["CXKIT_NO_CACHE"] = "1"  # tests look at folders, and at code that is being changed
     if hasattr(config, "workerinput"):  # the first process has done it for all
         return
-    if not (ROOT / hatch_build.ADVANCES).is_file():
-        pytest.exit("the fonts are not there: run `make fonts`", returncode=2)
+    if not all((ROOT / made).is_file() for made in (hatch_build.ADVANCES, hatch_build.ICONS)):
+        pytest.exit("the fonts and pictograms are not there: run `make fonts`", returncode=2)
     with suppress(SystemExit):  # a conflict between two rooms is what test_house reports
         hatch_build.make_catalogues(ROOT)

@@ -66,21 +66,33 @@ class Format(StrEnum):
     html_table = "html-table"
 
 
+class Pages(StrEnum):
+    a4 = "a4"
+    a3 = "a3"
+    letter = "letter"
+    tabloid = "tabloid"
+    auto = "auto"
+
+
+class Collapse(StrEnum):
+    phases = "phases"
+
+
 class Engine(StrEnum):
     auto = "auto"
     dot = "dot"
 
 
-def one_of(kinds: type[StrEnum]) -> Callable[[typer.Context, typer.CallbackParam, list[str] | None], list[str]]:
+def one_of(kinds: type[StrEnum]) -> Callable[[typer.Context, Any, list[str] | None], list[str]]:
     """What takes the words of an option apart at commas, each once, and refuses those of another kind."""
 
-    def chosen(context: typer.Context, option: typer.CallbackParam, words: list[str] | None) -> list[str]:
+    def chosen(context: typer.Context, option: Any, words: list[str] | None) -> list[str]:
         given = [word.strip() for each in words or () for word in each.split(",") if word.strip()]
         known = [kind.value for kind in kinds]
         for word in given:
             if word not in known:
                 listed = ", ".join(f"'{one}'" for one in known)
-                raise typer.BadParameter(f"'{word}' is not one of {listed}.", ctx=context, param=option)  # type: ignore[arg-type] -- its own stubs differ
+                raise typer.BadParameter(f"'{word}' is not one of {listed}.", ctx=context, param=option)
         return list(dict.fromkeys(given))
 
     return chosen
@@ -129,6 +141,14 @@ def render(
         float | None,
         typer.Option("--scale", min=0.1, max=8, help=N_("Pixels per unit of a PNG. Default: 2.")),
     ] = None,
+    pages: Annotated[
+        Pages | None,
+        typer.Option("--pages", help=N_("Part long journeys into sheets that can be read, where a phase ends.")),
+    ] = None,
+    collapse: Annotated[
+        Collapse | None,
+        typer.Option("--collapse", help=N_("phases: one column for each phase, as an overview on one sheet.")),
+    ] = None,
     paper: Annotated[
         str | None,
         typer.Option(
@@ -173,6 +193,8 @@ def render(
         formats=_formats(output, formats, language(lang)),
         output=output,
         theme=theme.value if theme and theme is not Theme.auto else "",
+        pages=pages.value if pages else "",
+        collapse=collapse is Collapse.phases,
         scale=scale or 2,
         paper=_sheet(paper or ""),
         landscape=landscape,
@@ -241,7 +263,7 @@ def _refuse(order: "Order", scale: float | None, output_format: Output, tongue: 
         stop(say(N_("--scale is for PNG: add --format png"), tongue))
     if order.paper and "pdf" not in order.formats:
         stop(say(N_("--paper is for PDF: add --format pdf"), tongue))
-    if order.landscape is not None and not order.paper:
+    if order.landscape is not None and not (order.paper or order.pages):
         stop(say(N_("--landscape and --portrait need a sheet: add --paper a4"), tongue))
     if order.paper:
         from cxkit.render.paper import SHEETS

@@ -9,15 +9,17 @@ from math import hypot
 
 from cxkit.render.face import HALO, features
 from cxkit.render.hatch import flattened, hatch
+from cxkit.render.icons import PEN, SIDE, placed
 from cxkit.render.inert import classes, inert
 from cxkit.render.themes import palette
-from cxkit.views.picture import Area, Box, Face, Head, Item, Mark, Picture, Point, Stroke, Words
+from cxkit.views.picture import Area, Box, Face, Head, Icon, Item, Mark, Picture, Point, Stroke, Words
 
 GROUND = "raised"
 LETTER = 0.52  # of a mark's size
 LETTER_DROP = {"triangle": 0.1, "shield": -0.05, "star": 0.03}
 LOWER = {"triangle": 0.13}  # its middle is where its weight is
 LONGEST_LABEL = 4000
+_LINE = 8_000  # characters of places on a line
 
 _NEVER = "transparent"
 _STYLES = {"solid": "solid"} | dict.fromkeys(
@@ -66,7 +68,7 @@ class _Writer:
 
     def graph(self, picture: Picture) -> str:
         areas = "".join(op for item in picture.items if isinstance(item, Area) for op in self._area(item))
-        background = f' _background="{areas}"' if areas else ""
+        background = f' _background="{_continued(areas)}"' if areas else ""
         right, low = _places((Point(picture.width, picture.height),)).split(",")
         self.lines = [
             "digraph cxkit {",
@@ -78,7 +80,7 @@ class _Writer:
         ]
         for self.number, item in enumerate(picture.items):
             self.part = 0
-            if not isinstance(item, Stroke):
+            if not isinstance(item, Stroke | Icon):
                 self.open = ""
             _write(item, self)
         return "\n".join([*self.lines, "}", ""])
@@ -96,7 +98,7 @@ class _Writer:
             self.tails += 1
             self.open = f"t{self.tails}"
             self.lines.append(f'{self.open} [style=invis shape=point width=0 height=0 pos="0,0"]')
-        self.lines.append(f'{self.open} -> h [id={given} pos="{places}" {attributes}]')
+        self.lines.append(f'{self.open} -> h [id={given} pos="{_continued(places)}" {attributes}]')
 
     def text(self, line: str, x: float, baseline: float, words: Words) -> None:
         """One line; text nodes have no id, for nothing of them is used once the drawing is finished."""
@@ -222,6 +224,14 @@ def _(face: Face, to: _Writer) -> None:
         to.edge(f'color="{pen}" penwidth={drawn.pen:g}', _places(line))
 
 
+@_write.register
+def _(icon: Icon, to: _Writer) -> None:
+    if drawn := placed(icon):
+        pen = round(PEN * icon.size / SIDE, 2)
+        look = f'color="{to.colours[icon.role]}" penwidth={pen:g}{_class(icon.kind)}'
+        to.edge(look, ";".join(map(_places, drawn)))
+
+
 def letter_of(mark: Mark) -> Words:
     """The letter of a mark as a text: bold, in its middle."""
     size = round(mark.size * LETTER, 1)
@@ -282,6 +292,11 @@ def _number(value: float) -> str:
 
 def _class(kind: str) -> str:
     return f' class="{classes(kind)}"' if kind else ""
+
+
+def _continued(places: str) -> str:
+    """A long string on several lines of DOT: Graphviz gives up on one with more than 16 kB on a line."""
+    return "\\\n".join(places[at : at + _LINE] for at in range(0, len(places), _LINE))
 
 
 def _quoted(text: str) -> str:

@@ -1,5 +1,6 @@
 """Sheets of paper: how large a picture gets on one, and whether it can still be read."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxkit.render.letters import Tell
@@ -58,6 +59,20 @@ def page(picture: Picture, paper: str = "", landscape: bool | None = None) -> Pa
     width, height = (long, short) if lying else (short, long)
     scale = min((width - 2 * MARGIN) / wide, (height - 2 * MARGIN) / high)
     return Page(width, height, (width - wide * scale) / 2, (height - high * scale) / 2, scale)
+
+
+def together(pictures: Sequence[Picture], paper: str = "", landscape: bool | None = None) -> list[Page]:
+    """A page for each picture: sheets of one paper lie the same way and have one scale, so that they hang together."""
+    if not paper or len(pictures) == 1:
+        return [page(picture, paper, landscape) for picture in pictures]
+    ways = [True, False] if landscape is None else [landscape]
+    tried = [[page(picture, paper, lying) for picture in pictures] for lying in ways]
+    best = max(tried, key=lambda pages: min(each.scale for each in pages))
+    scale = min(each.scale for each in best)
+    return [
+        each._replace(scale=scale, left=(each.width - picture.width * scale) / 2, top=MARGIN)
+        for each, picture in zip(best, pictures, strict=True)
+    ]
 
 
 def smallest_text(picture: Picture) -> float:

@@ -1,13 +1,16 @@
-"""A Picture as PDF: one page, real text, the shipped fonts inside, links that work."""
+"""A Picture as PDF, or several on a page each: real text, the shipped fonts inside, links that work."""
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from cxkit.render.letters import Tell, borrowed
-from cxkit.render.paper import page, say_size
-from cxkit.render.typst import typeset
+from cxkit.render.paper import say_size, together
+from cxkit.render.typst import Leaf, typeset
 from cxkit.views.picture import Picture
 
 
 def pdf(
-    picture: Picture,
+    picture: Picture | Sequence[Picture],
     theme: str = "light",
     *,
     paper: str = "",
@@ -18,12 +21,21 @@ def pdf(
 ) -> bytes:
     """The drawing on one page: of its own size (1 u = 1 pt), or as large as it gets on a sheet of `paper`.
 
+    Several pictures get a page each, all in one scale.
     `paper` is a key of `paper.SHEETS`; `landscape` None turns the sheet as the picture asks for. `tell` hears, in
     `lang`, of text too small to be read and of characters without a glyph. `auto` is light. The same picture gives the
     same bytes. Raises EngineError and NoEngine, and KeyError for an unknown paper.
     """
-    made = page(picture, paper, landscape)
+    sheets = [picture] if isinstance(picture, Picture) else list(picture)
+    pages = together(sheets, paper, landscape)
     if tell:
-        say_size(picture, made, paper, landscape, lang, tell)
-    stand = borrowed(picture, lang, tell)
-    return typeset(picture, made, "light" if theme == "auto" else theme, stand, "pdf", engine=engine)
+        smallest = min(zip(sheets, pages, strict=True), key=lambda pair: pair[1].scale)
+        say_size(*smallest, paper, landscape, lang, tell)
+    stand = borrowed(joined(sheets), lang, tell)
+    leaves = [Leaf(*pair) for pair in zip(sheets, pages, strict=True)]
+    return typeset(leaves, "light" if theme == "auto" else theme, stand, "pdf", engine=engine)
+
+
+def joined(sheets: Sequence[Picture]) -> Picture:
+    """Everything that is drawn on several sheets, as of one."""
+    return replace(sheets[0], items=tuple(item for sheet in sheets for item in sheet.items))

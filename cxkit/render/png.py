@@ -8,7 +8,7 @@ from cxkit.render.graphviz import FONTS, EngineError
 from cxkit.render.letters import Tell, borrowed
 from cxkit.render.paper import page
 from cxkit.render.svg import svg
-from cxkit.render.typst import NoTypst, is_failure, typeset
+from cxkit.render.typst import Leaf, NoTypst, is_failure, typeset
 from cxkit.views.picture import Picture
 from cxkit.words import N_, say
 
@@ -46,7 +46,7 @@ def png(
     if stand.families:
         # resvg takes one font for a line and breaks down on some mixtures; Typst sets any text.
         with suppress(NoTypst):
-            return typeset(picture, page(picture), theme, stand, "png", engine=engine, ppi=72 * scale)
+            return typeset([Leaf(picture, page(picture))], theme, stand, "png", engine=engine, ppi=72 * scale)
     return _pixels(svg(picture, theme, engine=engine, fonts=True), scale, [str(path) for path in stand.files])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from cxkit.render.icons import PEN
 from cxkit.render.themes import LOOKS, look, tokens_css
 from cxkit.render.tokens import TOKENS, colour
 
@@ -58,6 +59,8 @@ def style(theme: str, used: Iterable[str], standalone: bool = True, fonts: bool 
     for name, rule in (("w6", semi), ("w7", "font-weight:700"), ("i", "font-style:italic")):
         if name in names:
             rules.append(f".cx .{name}{{{rule}}}")
+    if "icon" in names:
+        rules.append(f".cx .icon{{stroke-width:{PEN:g};stroke-linecap:round;stroke-linejoin:round}}")
     tokens = [tokens_css(".cx", _roles(names), switch=False)] if auto and standalone else []
     return "\n".join(["", *tokens, *rules, ""])
 

@@ -6,10 +6,11 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from cxkit.render.dot import GROUND, dot, letter_of
 from cxkit.render.face import HALO, features
 from cxkit.render.graphviz import draw
+from cxkit.render.icons import SIDE, data
 from cxkit.render.inert import classes, inert, name, once, safe_link
 from cxkit.render.shapes import Shape, drawing, is_line, line_data, number, outline
 from cxkit.render.style import FAMILY, style
-from cxkit.views.picture import Area, Box, Face, Item, Mark, Picture, Stroke, Words
+from cxkit.views.picture import Area, Box, Face, Icon, Item, Mark, Picture, Stroke, Words
 from cxkit.views.text import direct
 
 
@@ -61,6 +62,9 @@ class _Finish:
         wanted = [getattr(item, "id", "") for item in picture.items]
         self.ids = once(f"{prefix}-{name(given)}" if given else "" for given in wanted)
         self.boxes = {given: unique for given, unique in zip(wanted, self.ids, strict=True) if given}
+        drawn = dict.fromkeys(item.name for item in picture.items if isinstance(item, Icon) and data(item.name))
+        taken = once([*self.ids, *(f"{prefix}-i-{icon}" for icon in drawn)])
+        self.icons = dict(zip(drawn, taken[len(self.ids) :], strict=True))
         self.used: dict[str, None] = {}
 
     def document(self, theme: str, standalone: bool, fonts: bool) -> str:
@@ -85,6 +89,7 @@ class _Finish:
         SubElement(root, "title", {"id": f"{self.prefix}-title"}).text = inert(picture.title)
         SubElement(root, "desc", {"id": f"{self.prefix}-desc"}).text = inert(picture.description)
         sheet = SubElement(root, "style")
+        self.symbols(root)
         SubElement(root, "rect", {"class": self.role("f", GROUND), "width": wide, "height": high})
         family = FAMILY.replace('"', "'")
         body = SubElement(
@@ -130,6 +135,14 @@ class _Finish:
         self.used[f"d-{dash}"] = None
         return f"d-{dash}"
 
+    def symbols(self, root: Element) -> None:
+        """One symbol for every pictogram that is used."""
+        if self.icons:
+            shelf = SubElement(root, "defs")
+            for icon, given in self.icons.items():
+                symbol = SubElement(shelf, "symbol", {"id": given, "viewBox": f"0 0 {SIDE:g} {SIDE:g}"})
+                SubElement(symbol, "path", {"d": data(icon)})
+
     def areas(self, body: Element) -> None:
         left = list(reversed(self.drawing.background))
         for area in self.picture.items:
@@ -141,8 +154,11 @@ class _Finish:
                 SubElement(body, tag, {**self.words(self.role("f", area.role), look), **edge})
                 continue
             lines = []
-            while left and is_line(left[-1]):
+            pen = left[-1].get("stroke")  # what tells two hatches in a row apart
+            while left and is_line(left[-1]) and left[-1].get("stroke") == pen:
                 lines.append(line_data(left.pop()))
+            if not lines:
+                continue
             self.used["a-hatch"] = None
             SubElement(body, "path", {**self.words(self.role("s", area.role), "a-hatch"), "d": "".join(lines)})
 
@@ -177,6 +193,8 @@ class _Finish:
                 self.mark(place, item, self.drawing.shapes(at))
             case Face():
                 self.face(place, item)
+            case Icon():
+                self.icon(place, item)
 
     def text(self, place: Element, words: Words) -> None:
         lines = [(number(words.y + at * words.leading), line) for at, line in enumerate(words.lines) if line.strip()]
@@ -279,6 +297,13 @@ class _Finish:
         closed = {"stroke-linejoin": "round"} if shape.open_mouth else {"stroke-linecap": "round"}
         data += "Z" if shape.open_mouth else ""
         SubElement(place, "path", {**look, **closed, "stroke-width": f"{shape.pen:g}", "d": data})
+
+    def icon(self, place: Element, icon: Icon) -> None:
+        if given := self.icons.get(icon.name):
+            self.used["icon"] = None
+            look = self.words(self.role("s", icon.role), "icon", classes(icon.kind))
+            edges = {"x": number(icon.x), "y": number(icon.y), "width": f"{icon.size:g}", "height": f"{icon.size:g}"}
+            SubElement(place, "use", {"href": f"#{given}", **look, **edges, "aria-hidden": "true"})
 
     def title(self, place: Element, label: str) -> None:
         if label:

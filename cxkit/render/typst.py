@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from cxkit.render.dot import GROUND
 from cxkit.render.fallback import Stand
@@ -25,25 +25,28 @@ from cxkit.words import N_
 _SHEET = b"""
 #let it = json(bytes(sys.inputs.sheet))
 #set document(title: it.title, author: it.author, description: it.description, date: none)
-#set page(width: it.width * 1pt, height: it.height * 1pt, margin: 0pt, fill: rgb(it.ground))
 #set text(lang: it.lang, hyphenate: false, cjk-latin-spacing: none, top-edge: "baseline", bottom-edge: "baseline")
-#place(top + left, dx: it.left * 1pt, dy: it.top * 1pt, image(
-  bytes(sys.inputs.svg), format: "svg", width: it.wide * 1pt, height: it.high * 1pt, alt: it.alt))
-#for each in it.lines {
-  context {
-    let said = text(each.text, font: each.font, weight: each.weight, style: each.style, size: each.size * 1pt,
-      fill: rgb(each.colour), dir: if each.leftward { rtl } else { ltr })
-    let wide = measure(said).width
-    let room = each.room * 1pt
-    let share = if wide > room and room > 0pt { room / wide } else { 1 }
-    let away = each.x * 1pt - wide * share * each.before
-    place(top + left, dx: away, dy: each.y * 1pt,
-      scale(x: share * 100%, origin: left, box(width: wide + 1pt, align(left, said))))
-  }
-}
-#for each in it.links {
-  place(top + left, dx: each.x * 1pt, dy: each.y * 1pt,
-    link(each.to, box(width: each.width * 1pt, height: each.height * 1pt)))
+#for leaf in it.leaves {
+  page(width: leaf.width * 1pt, height: leaf.height * 1pt, margin: 0pt, fill: rgb(it.ground), {
+    place(top + left, dx: leaf.left * 1pt, dy: leaf.top * 1pt, image(
+      bytes(leaf.svg), format: "svg", width: leaf.wide * 1pt, height: leaf.high * 1pt, alt: leaf.alt))
+    for each in leaf.lines {
+      context {
+        let said = text(each.text, font: each.font, weight: each.weight, style: each.style, size: each.size * 1pt,
+          fill: rgb(each.colour), dir: if each.leftward { rtl } else { ltr })
+        let wide = measure(said).width
+        let room = each.room * 1pt
+        let share = if wide > room and room > 0pt { room / wide } else { 1 }
+        let away = each.x * 1pt - wide * share * each.before
+        place(top + left, dx: away, dy: each.y * 1pt,
+          scale(x: share * 100%, origin: left, box(width: wide + 1pt, align(left, said))))
+      }
+    }
+    for each in leaf.links {
+      place(top + left, dx: each.x * 1pt, dy: each.y * 1pt,
+        link(each.to, box(width: each.width * 1pt, height: each.height * 1pt)))
+    }
+  })
 }
 """
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
@@ -54,9 +57,15 @@ class NoTypst(NoEngine):
     """The package is not installed, or there is none for this machine."""
 
 
+class Leaf(NamedTuple):
+    """A picture and where it stands on its page."""
+
+    picture: Picture
+    page: Page
+
+
 def typeset(
-    picture: Picture,
-    page: Page,
+    leaves: Sequence[Leaf],
     theme: str,
     stand: Stand,
     kind: Literal["pdf", "png"],
@@ -64,12 +73,26 @@ def typeset(
     engine: str = "auto",
     ppi: float = 144,
 ) -> bytes:
-    """The bytes of a page with the picture on it. Raises EngineError and NoEngine."""
+    """The bytes of one page after the other, each with its picture (for PNG there is one).
+
+    Raises EngineError and NoEngine.
+    """
     foreign = frozenset([*stand.families, *stand.nobody])
-    ours, lines = _parted(picture, foreign) if foreign else (picture, [])
     content = {
-        **_said(picture),
+        **_said(leaves[0].picture),
         "ground": colour(GROUND, theme),  # type: ignore[arg-type]
+        "leaves": [_leaf(picture, page, theme, stand, foreign, engine) for picture, page in leaves],
+    }
+    return _compiled({"sheet": json.dumps(content, ensure_ascii=True)}, stand.files, kind, ppi)
+
+
+def _leaf(
+    picture: Picture, page: Page, theme: str, stand: Stand, foreign: frozenset[str], engine: str
+) -> Mapping[str, Any]:
+    ours, lines = _parted(picture, foreign) if foreign else (picture, [])
+    return {
+        "svg": svg(ours, theme, engine=engine, fonts=True),
+        "alt": inert(f"{picture.title}. {picture.description}"),
         "width": page.width,
         "height": page.height,
         "left": page.left,
@@ -79,8 +102,6 @@ def typeset(
         "lines": [placed for words in lines for placed in _placed(words, page, theme, stand)],
         "links": list(_links(picture, page)),
     }
-    drawn = svg(ours, theme, engine=engine, fonts=True)
-    return _compiled({"sheet": json.dumps(content, ensure_ascii=True), "svg": drawn}, stand.files, kind, ppi)
 
 
 def _parted(picture: Picture, foreign: frozenset[str]) -> tuple[Picture, list[Words]]:
@@ -124,7 +145,6 @@ def _said(picture: Picture) -> Mapping[str, Any]:
         "title": inert(picture.title),
         "author": [inert(picture.author)] if picture.author else [],
         "description": inert(picture.description),
-        "alt": inert(f"{picture.title}. {picture.description}"),
         "lang": written[0] if written else "en",
     }
 

@@ -8,6 +8,7 @@ from cxkit.model.journey import CustomerAction, Journey, Step
 from cxkit.model.workspace import Scope
 from cxkit.views import ends
 from cxkit.views.arrows import Arrow, arrows, plate, reached, shaft
+from cxkit.views.away import tabs
 from cxkit.views.boxes import DASHES, PAD_MARKED, PAD_X, PAD_Y
 from cxkit.views.lettering import BOX, CAPTION, QUESTION, Lettering, lettered, parted
 from cxkit.views.picture import Box, Item
@@ -108,6 +109,7 @@ def drawn(journey: Journey, laid: Acts, down: float, lang: str) -> list[Item]:
     }
     out = ends.worded(laid.ways_out, laid.routed, down)
     out += ends.silent(edges(journey), boxes, laid.routed, list(laid.plates.values()), rooms, down, lang)
+    out += tabs(journey, boxes, laid.routed, list(laid.plates.values()), rooms, down, lang)
     tips = [point for way in laid.routed.routes for point in (way.points[0], way.points[-1])]
     for act in laid.acts:
         out += _box(act, laid, tips, down)

@@ -1,6 +1,6 @@
 """Arrows: how each edge of the flow looks, what it says, and its plate."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cxkit.model.flow import Edge
@@ -66,11 +66,12 @@ class Arrow:
             return None
         return self.words.width * 1.02 + 2 * PLATE_X, self.words.height + 2 * PLATE_Y
 
-    def narrow(self) -> "Arrow":
-        """The same with its words in a narrow column, for where a wide plate finds no room."""
-        if self.words is None:
-            return self
-        return replace(self, words=lettered(" ".join(self.words.lines), NARROWEST_LABEL, ARROW))
+    def others(self) -> "Iterator[Arrow]":
+        """The same with its words set wider or narrower, for where the plate finds no room as it is."""
+        if self.words is not None:
+            text = " ".join(self.words.lines)
+            for width in (WIDEST_LABEL, NARROWEST_LABEL, WIDEST_LONG):
+                yield replace(self, words=lettered(text, width, ARROW))
 
     def link(self, n: int, words: bool = True) -> Link:
         """What the router is asked for."""

@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from math import ceil
 
+from cxkit.model.excerpt import Overview, first_number
 from cxkit.model.flow import Edge, edges
 from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views import emotion, ends
 from cxkit.views.arrows import Arrow, arrows, plate, reached, shaft
+from cxkit.views.away import tabs
 from cxkit.views.bands import bands
 from cxkit.views.boxes import Fitted, drawn, fit, need
 from cxkit.views.description import description
 from cxkit.views.enabling import enabling
 from cxkit.views.frame import (
+    COLUMN,
     LEAST_WIDTH,
     WIDEST_COLUMN,
     foot,
@@ -32,14 +35,18 @@ from cxkit.views.plates import Placed, routed_with_plates
 from cxkit.views.routing import Route, Routed
 from cxkit.views.sheet import Sheet
 from cxkit.views.stage import Stage, stage
+from cxkit.views.stagebar import stage_bar
 from cxkit.views.telling import Telling
 from cxkit.views.tiles import LANES, Tile, tiles
+from cxkit.views.timescale import timescale
 from cxkit.words import N_, say
 
 KIND = N_("Service blueprint")
 EMOTION = N_("Emotion")
 PAD = 12.0
 STACKED = 8.0
+PHASE_COLUMN = 230.0
+"""A column of an overview: there are few of them, and much is said in each."""
 
 
 TOLD = ("customer", "evidence", "front", "back", "support", "metrics")
@@ -91,8 +98,9 @@ def blueprint(journey: Journey, scope: Scope, *, lang: str, source: str = "") ->
     items: list[Item] = []
     top = title_block(journey, scope, lang, kind=kind, left=first, right=right)
     items += top.items
-    phases = phase_bar(journey, routed.columns, top.bottom + 18)
-    items += phases.items
+    stages = stage_bar(journey, scope, routed.columns, top.bottom + 18, header, lang)
+    phases = phase_bar(journey, routed.columns, stages.bottom)
+    items += [*stages.items, *phases.items]
     heads, y = step_headers(journey, scope, routed.columns, phases.bottom)
     sheet = Sheet(routed.columns, header, right, lang, heads, items)
 
@@ -103,12 +111,14 @@ def blueprint(journey: Journey, scope: Scope, *, lang: str, source: str = "") ->
         centres = [x + width / 2 for x, width in routed.columns]
         items += emotion.emotion_items(journey, centres, y, MARGIN + header, right, lang)
         y += height
-    items += _strips(laid.stage, routed, y, header=header, right=right, lang=lang)
+    items += strips(laid.stage, routed, y, header=header, right=right, lang=lang)
     items += _shafts(laid, y)
     _stand(sheet.columned, laid, y)
     items += ends.worded(laid.ways_out, routed, y)
     items += ends.silent(laid.flow, laid.boxes, routed, list(plates.values()), laid.rooms, y, lang)
-    y = _stacked("metrics", laid, y + routed.height, sheet)
+    items += tabs(journey, laid.boxes, routed, list(plates.values()), laid.rooms, y, lang)
+    y = timescale(journey, scope, y + routed.height, sheet)
+    y = _stacked("metrics", laid, y, sheet)
     below = list(enabling(journey, scope, lang))
     enablers, y = bands(below, routed.columns, y, header=header, right=right, lang=lang)
     items += [item for column in sheet.columned for item in column]
@@ -173,7 +183,9 @@ def heard(journey: Journey) -> str:
 
 def _widths(journey: Journey, placed: Sequence[Tile]) -> list[float]:
     """The width of every column: 150, to 196 where a word needs it."""
-    widths = [min(WIDEST_COLUMN, max(150.0, step_need(step, n))) for n, step in enumerate(journey.steps, 1)]
+    usual = PHASE_COLUMN if isinstance(journey, Overview) else COLUMN
+    needs = [step_need(step, n, channels=True) for n, step in enumerate(journey.steps, first_number(journey))]
+    widths = [max(usual, min(WIDEST_COLUMN, least)) for least in needs]
     for tile in placed:
         widths[tile.column] = max(widths[tile.column], need(tile))
     return [float(2 * -(-width // 2)) for width in widths]
@@ -193,7 +205,7 @@ def _ends(journey: Journey, placed: Sequence[Tile]) -> dict[str, str]:
     return found
 
 
-def _strips(set_: Stage, routed: Routed, down: float, *, header: float, right: float, lang: str) -> list[Item]:
+def strips(set_: Stage, routed: Routed, down: float, *, header: float, right: float, lang: str) -> list[Item]:
     """Lanes of the stage with their lines."""
     surfaces: list[Item] = []
     lines: list[Item] = []
@@ -201,8 +213,8 @@ def _strips(set_: Stage, routed: Routed, down: float, *, header: float, right: f
     stops = [*starts[1:], down + routed.height]
     for n, (strip, top, bottom) in enumerate(zip(set_.strips, starts, stops, strict=True)):
         if strip.name or strip.line < 0:
-            sublanes = n + 1 < len(set_.strips) and not set_.strips[n + 1].name
-            whole = stops[n + 1] if sublanes else bottom
+            parts = takewhile(lambda pair: not pair[0].name, zip(set_.strips[n + 1 :], stops[n + 1 :], strict=True))
+            whole = max([bottom, *(stop for _, stop in parts)])
             surfaces += lane(
                 strip.token,
                 strip.title,
@@ -218,7 +230,8 @@ def _strips(set_: Stage, routed: Routed, down: float, *, header: float, right: f
             if strip.name:
                 lines += line(strip.name, top, right=right, lang=lang)
         else:
-            surfaces += lane_title("", strip.sub, top, bottom, f"{strip.token}-ink", header=header, group="systems")
+            group = f"{strip.token}-{n}"
+            surfaces += lane_title("", strip.sub, top, bottom, f"{strip.token}-ink", header=header, group=group)
             role = f"{strip.token}-line"
             lines.append(Stroke(straight(MARGIN + header, top, right, top), role, 1, "sublane", kind="sublane"))
     return surfaces + lines

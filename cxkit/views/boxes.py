@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxkit.views.frame import COLUMN, WIDEST_COLUMN
-from cxkit.views.lettering import BOX, CAPTION, PILL, QUESTION, Lettering, lettered, parted
-from cxkit.views.picture import Box, Dash, Face, Item, Mark
+from cxkit.views.lettering import BOX, CAPTION, PILL, QUESTION, RESERVE, Lettering, lettered, parted
+from cxkit.views.picture import Box, Dash, Face, Icon, Item, Mark
 from cxkit.views.signs import REACH, placed
 from cxkit.views.tiles import Tile
 from cxkit.views.wrap import widest_word
@@ -18,6 +18,10 @@ LEAST_BOX = 44.0
 PILL_PAD_Y = 6.0
 DIAMOND = 14.0
 CORNER = 9.5
+PICTURE, PICTURE_ROOM = 16.0, 22.0
+"""Of evidence, at the left of its text."""
+BADGE, BADGE_ROOM = 12.0, 16.0
+"""Who or what does it, before the caption."""
 
 DASHES: dict[str | None, Dash] = {"observed": "solid", "assumed": "assumed", "proposed": "proposed"}
 """Borders by what a box rests on; solid where nobody said."""
@@ -36,32 +40,47 @@ class Fitted:
     @property
     def room(self) -> float:
         """What the marks need above the box; kept below it too, so that boxes of a row stay in line."""
-        return REACH if self.tile.signs or self.tile.mood is not None else 0.0
+        return REACH if self.tile.signs or self.tile.state or self.tile.mood is not None else 0.0
 
 
 def need(tile: Tile) -> float:
     """The narrowest column in which no word of a tile breaks, from 150 to 196 u."""
-    words = [(tile.text, BOX), *((caption, CAPTION) for caption in (tile.question, *tile.captions))]
-    widest = max(widest_word(text, style.size, style.weight) for text, style in words)
-    return min(WIDEST_COLUMN, max(COLUMN, widest * 1.03 + 2 * PAD_X))
+    texts = [(tile.text, BOX), *((caption, CAPTION) for caption in (*tile.captions, tile.question))]
+    words = [widest_word(text, style.size, style.weight) * 1.03 for text, style in texts]
+    if (badged := _badged(tile)) >= 0:
+        words[badged] += BADGE_ROOM
+    return min(WIDEST_COLUMN, max(COLUMN, max(words) + 2 * PAD_X + _picture_room(tile)))
+
+
+def _picture_room(tile: Tile) -> float:
+    return PICTURE_ROOM if tile.icon and tile.lane == "evidence" else 0.0
+
+
+def _badged(tile: Tile) -> int:
+    """The number of the block that the sign of an action stands before: the caption, else the text; -1: none."""
+    if not tile.icon or tile.lane == "evidence":
+        return -1
+    return 1 if tile.captions else 0
 
 
 def fit(tile: Tile, width: float) -> Fitted:
     """Wrap the texts of a tile; the box grows in height, nothing is cut."""
-    room = width - 2 * PAD_X
+    room = width - 2 * PAD_X - _picture_room(tile)
     if tile.lane == "metrics":
-        parts = [lettered(tile.text, room - 4, PILL)]
+        parts = [parted(tile.text, room - 4, PILL)]
         if tile.figure and len(parts[0].lines) > 1:
             title = tile.text.removesuffix(tile.figure)
             parts = [lettered(title, room - 4, PILL), lettered(tile.figure, room - 4, PILL)]
         tall = sum(part.height for part in parts) + 2 * PILL_PAD_Y
         return Fitted(tile, width, max(LEAST["metrics"], tall), PILL_PAD_Y, tuple((part, "ink") for part in parts))
-    blocks = [(lettered(tile.text, room, BOX), "ink")]
+    badged = _badged(tile)
+    blocks = [(lettered(tile.text, room - (BADGE_ROOM if badged == 0 else 0), BOX), "ink")]
     if tile.question:
         blocks.append((lettered(tile.question, room, QUESTION), "customer-ink"))
-    blocks += [(parted(caption, room, CAPTION), "muted") for caption in tile.captions]
+    for n, caption in enumerate(tile.captions, 1):
+        blocks.append((parted(caption, room - (BADGE_ROOM if n == badged else 0), CAPTION), "muted"))
     least = LEAST.get(tile.lane, LEAST_BOX)
-    pad = PAD_MARKED if tile.signs or tile.judgement else PAD_Y
+    pad = PAD_MARKED if tile.signs or tile.state or tile.judgement else PAD_Y
     height = sum(block.height for block, _ in blocks) + pad + PAD_Y
     return Fitted(tile, width, max(least, height), pad, tuple(blocks))
 
@@ -91,8 +110,19 @@ def drawn(fitted: Fitted, x: float, y: float, ports: Sequence[tuple[float, float
         items.append(filled(x + 1.8, y + 1.8, CORNER, CORNER, box.border, "judgement", tile.id))
     text = sum(block.height for block, _ in fitted.blocks)
     top = y + fitted.pad + (height - fitted.pad - (PILL_PAD_Y if pill else PAD_Y) - text) / 2
-    for block, role in fitted.blocks:
-        items.append(block.at(x + width / 2, top, role, "middle", inside=tile.id, kind="text", group=tile.id))
+    if _picture_room(tile):
+        # Beside a text of many lines a picture in the middle would say nothing about where it begins.
+        tall = min(text, 3 * BOX.leading)
+        items.append(Icon(tile.icon, x + PAD_X, round(top + (tall - PICTURE) / 2, 2), PICTURE, group=tile.id))
+    badged = _badged(tile)
+    for n, (block, role) in enumerate(fitted.blocks):
+        if n == badged:
+            items += _with_badge(block, role, tile, x + width / 2, top)
+        elif tile.lane == "evidence":
+            left = x + PAD_X + _picture_room(tile)
+            items.append(block.at(left, top, role, inside=tile.id, kind="text", group=tile.id))
+        else:
+            items.append(block.at(x + width / 2, top, role, "middle", inside=tile.id, kind="text", group=tile.id))
         top += block.height
     if tile.parallel:
         items += [filled(bar, y + 5, 1.4, height - 10, box.border, "parallel", tile.id) for bar in (x + 3, x + 6.2)]
@@ -101,6 +131,23 @@ def drawn(fitted: Fitted, x: float, y: float, ports: Sequence[tuple[float, float
     items += placed(tile.signs, box, ports)
     if tile.mood is not None:
         items.append(Face(x + width - 12, y + height, tile.mood, 8, label="", group=tile.id))
+    return items
+
+
+def _with_badge(block: Lettering, role: str, tile: Tile, middle: float, top: float) -> list[Item]:
+    """A text with the sign of who does it before its first line, both centred on `middle`."""
+    first, rest = block.split(1)
+    kind = f"work {tile.icon}" if tile.lane in ("front", "back", "support") else "kind"
+    start = middle - (first.width * RESERVE + BADGE_ROOM) / 2
+    place = round(start, 2), round(top + (block.style.leading - BADGE) / 2, 2)
+    at = middle + BADGE_ROOM / 2
+    items: list[Item] = [
+        Icon(tile.icon, *place, BADGE, role, kind, tile.id),
+        first.at(at, top, role, "middle", inside=tile.id, kind="text", group=tile.id),
+    ]
+    if rest.lines:
+        below = top + block.style.leading
+        items.append(rest.at(middle, below, role, "middle", inside=tile.id, kind="text", group=tile.id))
     return items
 
 

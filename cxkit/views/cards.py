@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from cxkit.model.excerpt import first_number
 from cxkit.model.journey import Journey, Step
 from cxkit.model.shared import Note
 from cxkit.views.boxes import DASHES
 from cxkit.views.frame import Column
 from cxkit.views.lettering import CAPTION, QUOTE, Lettering, Style, lettered
-from cxkit.views.picture import Box, Item, Mark, Shape
+from cxkit.views.pictograms import CARDS
+from cxkit.views.picture import Box, Icon, Item
 from cxkit.views.quotes import in_marks, quoted
 from cxkit.views.text import clean
 from cxkit.views.text import width as measured
@@ -45,9 +47,12 @@ class Sort:
     role: str
     surface: str
     one: str
-    shape: Shape | None = None
-    letter: str = ""
     italic: bool = False
+
+    @property
+    def icon(self) -> str:
+        """The pictogram before the text; empty where the slope and the quotation marks say it."""
+        return CARDS.get(self.name, "")
 
 
 SORTS = {
@@ -63,8 +68,8 @@ SORTS = {
             italic=True,
         ),
         Sort("quotes", N_("Quotes"), N_("in their own words"), "muted", "metrics-surface", N_("Quote"), italic=True),
-        Sort("pains", N_("Pains"), N_("what gets in the way"), "gap", "gap-fill", N_("Pain"), "octagon", "!"),
-        Sort("gains", N_("Gains"), N_("what does good"), "exceeds", "exceeds-fill", N_("Gain"), "circle", "+"),
+        Sort("pains", N_("Pains"), N_("what gets in the way"), "gap", "gap-fill", N_("Pain")),
+        Sort("gains", N_("Gains"), N_("what does good"), "exceeds", "exceeds-fill", N_("Gain")),
         Sort(
             "opportunities",
             N_("Opportunities"),
@@ -72,7 +77,6 @@ SORTS = {
             "exceeds",
             "exceeds-fill",
             N_("Opportunity"),
-            "bulb",
         ),
     )
 }
@@ -172,7 +176,7 @@ def severity(x: float, y: float, dots: int, role: str, kind: str, group: str) ->
 def _named(journey: Journey) -> dict[str, str]:
     """What an opportunity can be for."""
     named: dict[str, str] = {}
-    for number, step in enumerate(journey.steps, 1):
+    for number, step in enumerate(journey.steps, first_number(journey)):
         named[step.id] = f"{number} {step.title}".strip()
         named |= {note.id: clean(note.text) for note in (*step.pains, *step.gains, *step.opportunities) if note.id}
     return named
@@ -205,7 +209,7 @@ def _card(note: Note, journey: Journey, step: Step, sort: Sort, named: Mapping[s
 
 
 def _room(sort: Sort, width: float) -> float:
-    return width - BAR - 2 * PAD - (ICON_ROOM if sort.shape else 0)
+    return width - BAR - 2 * PAD - (ICON_ROOM if sort.icon else 0)
 
 
 def _blocks(card: Card, sort: Sort, width: float) -> list[tuple[Lettering, str, float]]:
@@ -252,22 +256,8 @@ def _drawn(card: Card, sort: Sort, x: float, y: float, width: float, key: str) -
         Box(x, y, BAR, height, "none", sort.role, 1.5, 0.5, kind="bar", group=key),
     ]
     left = x + BAR + PAD
-    if sort.shape:
-        icon = Mark(
-            sort.shape,
-            left + ICON / 2,
-            y + PAD + 7,
-            ICON,
-            sort.letter,
-            "box",
-            sort.role,
-            1.6,
-            sort.role,
-            "icon",
-            "",
-            key,
-        )
-        items.append(icon)
+    if sort.icon:
+        items.append(Icon(sort.icon, left, y + PAD + (CARD.leading - ICON) / 2, ICON, sort.role, "sort", key))
         left += ICON_ROOM
     top = y + PAD
     for block, role, indent in _blocks(card, sort, width):

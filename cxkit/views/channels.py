@@ -6,41 +6,54 @@ from typing import NamedTuple
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views.frame import Column, entry_title
-from cxkit.views.lettering import PILL, Lettering, lettered
-from cxkit.views.picture import Box, Item
+from cxkit.views.lettering import PILL, RESERVE, Lettering, lettered
+from cxkit.views.pictograms import of_channel, of_touchpoint
+from cxkit.views.picture import Box, Icon, Item
 from cxkit.views.text import clean
 
 PAD_X, PAD_Y, GAP, LANE_PAD = 10.0, 4.0, 6.0, 10.0
+SIGN, SIGN_ROOM = 12.0, 17.0
+
+
+class Said(NamedTuple):
+    """What a pill says, and its pictogram; empty for a point of contact that nobody can tell."""
+
+    text: str
+    icon: str
 
 
 class _Pill(NamedTuple):
     words: Lettering
+    icon: str
     x: float  # of its left edge, from the left edge of the column
     y: float  # of its top, from the top of the stack
 
     @property
     def width(self) -> float:
-        return self.words.width * 1.02 + 2 * PAD_X
+        return _width(self.words, self.icon)
 
     @property
     def height(self) -> float:
         return self.words.height + 2 * PAD_Y
 
 
-Pills = Mapping[int, Sequence[str]]
+Pills = Mapping[int, Sequence[Said]]
 """What the pills of a step say, by its number from 0."""
 
 
-def pills(journey: Journey, scope: Scope) -> dict[int, list[str]]:
+def pills(journey: Journey, scope: Scope) -> dict[int, list[Said]]:
     """Channels by their titles, then points of contact that stand in no channel."""
-    found: dict[int, list[str]] = {}
+    found: dict[int, list[Said]] = {}
     for column, step in enumerate(journey.steps):
         ids = [*step.channel, *(name for act in step.customer or () for name in act.channel)]
-        named = [entry_title(scope.channels, name) for name in ids]
-        named += [touchpoint.title for touchpoint in step.touchpoint]
-        said = [text for text in dict.fromkeys(clean(name) for name in named) if text]
+        named = [(entry_title(scope.channels, name), of_channel(name, scope.channels.get(name))) for name in ids]
+        named += [(touchpoint.title, of_touchpoint(touchpoint.title)) for touchpoint in step.touchpoint]
+        said: dict[str, Said] = {}
+        for title, icon in named:
+            if text := clean(title):
+                said.setdefault(text, Said(text, icon))
         if said:
-            found[column] = said
+            found[column] = [*said.values()]
     return found
 
 
@@ -63,7 +76,7 @@ def stand(pills: Pills, columns: Sequence[Column], top: float, bottom: float, co
             columned[column] += [
                 Box(*place, "evidence-line", "box", radius, 1, id=key, kind="channel", label=label, group=key),
                 pill.words.at(
-                    x + pill.x + pill.width / 2,
+                    x + pill.x + (pill.width + (SIGN_ROOM if pill.icon else 0)) / 2,
                     y + pill.y + PAD_Y,
                     "evidence-ink",
                     "middle",
@@ -72,31 +85,40 @@ def stand(pills: Pills, columns: Sequence[Column], top: float, bottom: float, co
                     group=key,
                 ),
             ]
+            if pill.icon:
+                middle = y + pill.y + PAD_Y + min(pill.words.height, 3 * PILL.leading) / 2
+                left, high = round(x + pill.x + PAD_X, 2), round(middle - SIGN / 2, 2)
+                columned[column].append(Icon(pill.icon, left, high, SIGN, "evidence-ink", group=key))
 
 
-def _stacked(said: Sequence[str], width: float) -> list[_Pill]:
+def _stacked(said: Sequence[Said], width: float) -> list[_Pill]:
     """Pills in rows no wider than the column, each row centred."""
-    lines: list[list[Lettering]] = []
-    for text in said:
-        words = lettered(text, width - 2 * PAD_X, PILL)
-        if lines and _wide([*lines[-1], words]) <= width:
-            lines[-1].append(words)
+    lines: list[list[tuple[Lettering, str]]] = []
+    for text, icon in said:
+        one = lettered(text, width - _width(None, icon), PILL), icon
+        if lines and _wide([*lines[-1], one]) <= width:
+            lines[-1].append(one)
         else:
-            lines.append([words])
+            lines.append([one])
     found: list[_Pill] = []
     y = 0.0
     for line in lines:
         x = (width - _wide(line)) / 2
-        for words in line:
-            pill = _Pill(words, x, y)
+        for words, icon in line:
+            pill = _Pill(words, icon, x, y)
             found.append(pill)
             x += pill.width + GAP
-        y += max(words.height for words in line) + 2 * PAD_Y + GAP
+        y += max(words.height for words, _ in line) + 2 * PAD_Y + GAP
     return found
 
 
-def _wide(line: Sequence[Lettering]) -> float:
-    return sum(words.width * 1.02 + 2 * PAD_X for words in line) + GAP * (len(line) - 1)
+def _width(words: Lettering | None, icon: str) -> float:
+    """Of a pill; without words what it takes beside them."""
+    return (words.width * RESERVE if words else 0.0) + 2 * PAD_X + (SIGN_ROOM if icon else 0.0)
+
+
+def _wide(line: Sequence[tuple[Lettering, str]]) -> float:
+    return sum(_width(words, icon) for words, icon in line) + GAP * (len(line) - 1)
 
 
 def _bottom(stack: Sequence[_Pill]) -> float:

@@ -1,6 +1,7 @@
 """Description: what a drawing shows, in a paragraph for someone who does not see it."""
 
 from cxkit.measures.emotion import Felt, felt, lowest
+from cxkit.model.excerpt import first_number
 from cxkit.model.journey import Journey
 from cxkit.views.frame import phase_title, step_called
 from cxkit.views.readings import level_said
@@ -45,5 +46,9 @@ def lowest_said(low: Felt, journey: Journey, lang: str) -> str:
     """`The lowest moment is step 3, Waits (−2).`"""
     name, value = step_called(journey.steps[low.place]), level_said(low.level, lang)
     return say(
-        N_("The lowest moment is step {number}, {name} ({value})."), lang, number=low.place + 1, name=name, value=value
+        N_("The lowest moment is step {number}, {name} ({value})."),
+        lang,
+        number=low.place + first_number(journey),
+        name=name,
+        value=value,
     )

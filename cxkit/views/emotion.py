@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from cxkit.measures.emotion import READINGS, Felt, Gap, Reading, felt, gaps, widest
+from cxkit.model.excerpt import first_number
 from cxkit.model.journey import Journey
 from cxkit.model.scale import face
 from cxkit.views.emotion_labels import Bar, Scene, labelled
@@ -199,7 +200,11 @@ def _marked(frame: _Frame, reading: Reading, found: Sequence[Felt]) -> list[Item
         step = frame.journey.steps[one.place]
         value = level_said(one.level, frame.lang)
         said = say(
-            N_("Step {number}, {name}: {value}"), frame.lang, number=one.place + 1, name=step_called(step), value=value
+            N_("Step {number}, {name}: {value}"),
+            frame.lang,
+            number=one.place + first_number(frame.journey),
+            name=step_called(step),
+            value=value,
         )
         if reading != "lived":
             said = f"{say(LOOKS[reading].name, frame.lang)}. {said}"

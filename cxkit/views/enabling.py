@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cxkit.model.journey import Enabler, Journey
 from cxkit.model.workspace import Scope
+from cxkit.views.pictograms import of_enabler
 from cxkit.views.text import clean
 from cxkit.views.tiles import Ids, Tile, basis_said, basis_word, proposed, sentence
 from cxkit.words import N_, say
@@ -58,6 +59,7 @@ def _enabler(
         clean(enabler.do),
         captions=tuple(clean(part) for part in (first, holds) if part),
         basis=basis,
+        icon=of_enabler(enabler.type) if lane == "enablers" else "",
         label=sentence(lane, lang, [enabler.do, first, holds, basis_said(basis, lang)]),
     )
 

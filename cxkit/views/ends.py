@@ -11,6 +11,8 @@ from cxkit.words import N_, say
 
 STUB = 14.0
 CLEAR = 10.0
+BEYOND = 6.5
+"""From the tip of an arrow to the centre of the ring that it leads to."""
 NAME = N_("the journey ends")
 
 
@@ -26,11 +28,12 @@ def exits(flow: Sequence[Edge], boxes: Mapping[str, str], lang: str) -> list[Arr
 
 
 def worded(ways_out: Sequence[Arrow], routed: Routed, down: float) -> list[Item]:
-    """The rings of the ways out that carry words."""
+    """The rings of the ways out that carry words, each at the tip of its arrow; they are the last of the routes."""
     items: list[Item] = []
-    for arrow in ways_out:
-        x, y, width, height = routed.boxes[arrow.target]
-        items.append(_ring(x + width / 2, y + height / 2 + down, arrow.said))
+    for arrow, way in zip(ways_out, routed.routes[len(routed.routes) - len(ways_out) :], strict=True):
+        (from_x, from_y), (x, y) = way.points[-2:]
+        length = abs(x - from_x) + abs(y - from_y)  # the last stretch is level or upright
+        items.append(_ring(x + (x - from_x) / length * BEYOND, y + (y - from_y) / length * BEYOND + down, arrow.said))
     return items
 
 

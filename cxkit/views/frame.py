@@ -1,12 +1,14 @@
 """The frame of a drawing: title block, phase bar, step headers, foot."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple, Protocol
 
+from cxkit.model.excerpt import Excerpt, Overview, first_number, whole
 from cxkit.model.journey import Journey, Step
 from cxkit.model.shared import Basis
 from cxkit.model.workspace import Scope
+from cxkit.views.channel_signs import channel_signs, least
 from cxkit.views.lanes import MARGIN
 from cxkit.views.lettering import (
     CAPTION,
@@ -79,7 +81,7 @@ def title_block(
             items.append(block.at(left, y, "muted", kind="subtitle", group="title"))
             y += block.height
     y += 8
-    band = _chips(chips(journey, scope, lang), left, right, y)
+    band = chip_row(chips(journey, scope, lang), left, right, y)
     return Band(items + band.items, band.bottom)
 
 
@@ -92,6 +94,10 @@ def travellers(journey: Journey, scope: Scope) -> str:
 def chips(journey: Journey, scope: Scope, lang: str) -> list[str]:
     """What a chip says, the state first."""
     said = [say(STATES[journey.state], lang)]
+    if isinstance(journey, Excerpt):
+        said.append(say(N_("Sheet {n} of {of}"), lang, n=journey.sheet, of=journey.of))
+    if isinstance(journey, Overview):
+        said.append(say(N_("Phase by phase, the lowest moment of each"), lang))
     if journey.written("status"):
         said.append(say(STATUSES[journey.status], lang))
     if journey.version:
@@ -110,6 +116,7 @@ def version_said(version: str) -> str:
 
 def basis_summary(journey: Journey, lang: str) -> str:
     """`Observed in 5 of 6 steps`, of a design `Proposed in …`; nothing when no step says what it rests on."""
+    journey = whole(journey)
     stated = [basis for step in journey.steps if (basis := basis_of(journey, step)) is not None]
     if not stated:
         return ""
@@ -125,7 +132,8 @@ def basis_of(journey: Journey, step: Step, own: Basis | None = None) -> Basis | 
     return own or step.basis or journey.basis
 
 
-def _chips(texts: Iterable[str], left: float, right: float, top: float) -> Band:
+def chip_row(texts: Iterable[str], left: float, right: float, top: float) -> Band:
+    """Chips side by side, the first one filled; as many rows as they need."""
     items: list[Item] = []
     x, y, row = left, top, 0.0
     for n, text in enumerate(texts):
@@ -204,9 +212,10 @@ def step_called(step: Step) -> str:
     return step_name(step) or step.title or step.id
 
 
-def step_need(step: Step, number: int) -> float:
-    """The narrowest column in which no word of the header breaks."""
-    return _numbered(number) + widest_word(step_name(step), STEP.size, STEP.weight) * 1.03
+def step_need(step: Step, number: int, *, channels: bool = False) -> float:
+    """The narrowest column in which no word of the header breaks, with `channels` beside a sign of them."""
+    signs = least(step) if channels else 0.0
+    return _numbered(number) + widest_word(step_name(step), STEP.size, STEP.weight) * 1.03 + signs
 
 
 def _numbered(number: int) -> float:
@@ -219,22 +228,32 @@ def channel_names(step: Step, scope: Scope) -> str:
 
 
 def step_headers(
-    journey: Journey, scope: Scope, columns: Sequence[Column], top: float, *, channels: bool = True
+    journey: Journey,
+    scope: Scope,
+    columns: Sequence[Column],
+    top: float,
+    *,
+    channels: bool = True,
+    called: Callable[[Step], str] = step_name,
 ) -> tuple[list[list[Item]], float]:
     """Number, name, channels and calendar of every step, by column, and where the tallest ends.
 
-    Without `channels` for a drawing that gives them a lane of their own.
+    Without `channels` for a drawing that gives them a lane of their own; `called` is `step_called` for one in which no
+    box repeats the name.
     """
     columned: list[list[Item]] = []
     bottom = top
-    for number, (step, (x, width)) in enumerate(zip(journey.steps, columns, strict=True), 1):
+    numbered = enumerate(zip(journey.steps, columns, strict=True), first_number(journey))
+    for number, (step, (x, width)) in numbered:
         group = f"step-{number}"
         indent = _numbered(number)
         items: list[Item] = [lettered(str(number), width, STEP).at(x, top + 5, "muted", kind="number", group=group)]
         y = top + 5
-        name = lettered(step_name(step), width - indent, STEP)
+        signs = channel_signs(step, scope, called(step), width - indent) if channels else None
+        name = lettered(called(step), width - indent - (signs.width if signs else 0), STEP)
         if name.lines:
             items.append(name.at(x + indent, y, kind="step", group=group))
+        items += signs.at(x + width, y, group) if signs else []
         y += max(name.height, STEP.leading)
         for text in (channel_names(step, scope) if channels else "", step.when or ""):
             if text:

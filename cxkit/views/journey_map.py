@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 
 from cxkit.measures.emotion import READINGS, felt, lowest
+from cxkit.model.excerpt import first_number
 from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.model.shared import Source
@@ -157,7 +158,7 @@ def finding(journey: Journey, feeling: Lane | None, lang: str) -> str:
         return say(
             template,
             lang,
-            number=feeling.gap.place + 1,
+            number=feeling.gap.place + first_number(journey),
             name=step_called(step),
             lived=level_said(feeling.gap.lived, lang),
             other=level_said(feeling.gap.other, lang),
@@ -224,7 +225,10 @@ def learnt(journey: Journey, lang: str) -> str:
 def _widths(journey: Journey, said: Sequence[customer.Act], rows: Mapping[str, cards.Rows]) -> list[float]:
     """The width of every column: more where steps are few, up to 196 where a word needs it."""
     usual = 184.0 if len(journey.steps) < 5 else 166.0 if len(journey.steps) < 8 else 150.0
-    widths = [min(WIDEST_COLUMN, max(usual, step_need(step, n))) for n, step in enumerate(journey.steps, 1)]
+    widths = [
+        min(WIDEST_COLUMN, max(usual, step_need(step, n)))
+        for n, step in enumerate(journey.steps, first_number(journey))
+    ]
     for act in said:
         word = max(widest_word(text, BOX.size) for text in act.texts)
         widths[act.column] = max(widths[act.column], min(WIDEST_COLUMN, word * 1.03 + 34))

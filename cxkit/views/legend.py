@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cxkit.views import arrows, boxes, cards, emotion, readings, signs
+from cxkit.views import arrows, away, boxes, cards, emotion, readings, signs, tiles, timescale
 from cxkit.views.frame import Band
 from cxkit.views.lanes import LINES, MARGIN, straight
 from cxkit.views.lettering import LEGEND, lettered
-from cxkit.views.picture import Area, Box, Face, Item, Mark, Stroke
+from cxkit.views.picture import Area, Box, Face, Icon, Item, Mark, Stroke
 from cxkit.words import N_, say
 
 SAMPLE, GAP, ROW = 30.0, 8.0, 28.0
@@ -24,8 +24,10 @@ WORKS = {
     "conditional": N_("only if the condition holds"),
     "judgement": N_("left to judgement"),
     "parallel": N_("at the same time"),
+    **tiles.WORKS,
     "end": N_("the journey ends"),
     "mood": N_("feeling of the staff"),
+    "away": away.NAME,
 }
 
 
@@ -45,7 +47,7 @@ def entries(items: Iterable[Item], lang: str) -> list[Entry]:
         match item:
             case Stroke(kind=kind):
                 seen.add(kind)
-            case Mark(kind=kind):
+            case Mark(kind=kind) | Icon(kind=kind):
                 seen.add(kind)
             case Area(role=role, hatch=float()):
                 seen.add(f"area {role}-fill")
@@ -53,6 +55,8 @@ def entries(items: Iterable[Item], lang: str) -> list[Entry]:
                 seen.add("mood")
             case Box(kind=kind):
                 words = kind.split()
+                if words[:1] == ["time"]:
+                    seen.add(kind)
                 if words and words[0] in ("action", "customer", "evidence", "enabler", "card"):
                     bases = [word for word in words if word in boxes.DASHES]
                     stated.update(bases)
@@ -70,6 +74,7 @@ def entries(items: Iterable[Item], lang: str) -> list[Entry]:
     curves = [Entry(name, text) for name, text in readings.NAMES.items() if name in seen]
     found += curves if [entry.name for entry in curves] != ["curve lived"] else []
     found += [Entry(name, text) for name, text in readings.AREAS.items() if name in seen]
+    found += [Entry(name, text) for name, text in timescale.NAMES.items() if name in seen]
     found += [Entry("severity", cards.SEVERITY_SAID)] if "severity" in seen else []
     if [entry.name for entry in found] == ["arrow flow"]:
         return []
@@ -129,6 +134,8 @@ def sample(name: str, x: float, y: float, group: str, lang: str) -> list[Item]:
         return readings.sample(which, x, y, SAMPLE)
     if sort == "area":
         return readings.swatch(which, x + 1, y - 8, SAMPLE - 2, 16)
+    if sort == "time":
+        return timescale.sample(which, x + 1, y - 4, SAMPLE - 2, group)
     if sort == "severity":
         return cards.severity(x + 2, y, 3, "gap", "sample", group)
     if sort == "conditional":
@@ -140,6 +147,10 @@ def sample(name: str, x: float, y: float, group: str, lang: str) -> list[Item]:
         return [
             Stroke(straight(bar, y - 8, bar, y + 8), "muted", 1.4, kind="sample") for bar in (middle - 2, middle + 2)
         ]
+    if sort in tiles.WORKS:
+        return [Icon(sort, middle - 8, y - 8, 16, "muted", "sample", group)]
+    if sort == "away":
+        return [Mark("tab", middle, y, 17, "12", "box", "customer-line", 1.4, "customer-line", "sample", "", group)]
     if sort == "end":
         return [Mark("ring", middle, y, 10, "", "box", "customer-line", 3, "on-mark", "sample", "", group)]
     return [Face(middle, y, 1, 8, group=group)]

@@ -51,6 +51,11 @@ class Lettering:
     def height(self) -> float:
         return len(self.lines) * self.style.leading
 
+    def split(self, count: int) -> tuple["Lettering", "Lettering"]:
+        """The first lines and the others."""
+        heads, tails = self.lines[:count], self.lines[count:]
+        return _lines(heads, self.style), _lines(tails, self.style)
+
     def at(
         self,
         x: float,
@@ -70,6 +75,11 @@ class Lettering:
         )
 
 
+def _lines(lines: tuple[str, ...], style: Style) -> Lettering:
+    widest = max((measured(line, style.size, style.weight, style.italic) for line in lines), default=0.0)
+    return Lettering(lines, style, round(widest, 2))
+
+
 RESERVE = 1.02
 """A shaping engine may set a text this much wider than the table says."""
 
@@ -78,8 +88,7 @@ RESERVE = 1.02
 def lettered(text: str, width: float, style: Style) -> Lettering:
     """`text` in lines that take no more than `width`, a reserve included."""
     lines = tuple(wrap(text, width / RESERVE, style.size, style.weight, style.italic))
-    widest = max((measured(line, style.size, style.weight, style.italic) for line in lines), default=0.0)
-    return Lettering(lines, style, round(widest, 2))
+    return _lines(lines, style)
 
 
 DOT = " · "
@@ -107,5 +116,4 @@ def parted(text: str, width: float, style: Style) -> Lettering:
             found = (*lettered(f"{head},", width, style).lines, *lettered(tail, width, style).lines)
         lines += found
         at = end
-    widest = max(measured(line, style.size, style.weight, style.italic) for line in lines)
-    return Lettering(tuple(lines), style, round(widest, 2))
+    return _lines(tuple(lines), style)

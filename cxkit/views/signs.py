@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cxkit.model.journey import Action, Fail, Step, Wait
-from cxkit.model.shared import Level
 from cxkit.model.values import Duration
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import share
 from cxkit.views.frame import entry_title
+from cxkit.views.levels import level_said
 from cxkit.views.picture import Box, Item, Mark, Shape
 from cxkit.views.times import limit, spoken
 from cxkit.words import N_, say
@@ -95,8 +95,8 @@ def step_signs(step: Step, lang: str) -> tuple[Sign, ...]:
     found += [of_kind("wait", lang, wait_label(wait, lang)) for wait in step.wait]
     if step.decision:
         found.append(of_kind("decision", lang, _said(N_("decision"), step.decision, lang)))
-    found += [of_kind("sla", lang, f"SLA: {level_said(level)}") for level in step.sla]
-    found += [of_kind("xla", lang, f"XLA: {level_said(level)}") for level in step.xla]
+    found += [of_kind("sla", lang, f"SLA: {level_said(level, {}, lang)}") for level in step.sla]
+    found += [of_kind("xla", lang, f"XLA: {level_said(level, {}, lang)}") for level in step.xla]
     return _once(found)
 
 
@@ -143,13 +143,6 @@ def duration_said(time: Duration | None, longest: Duration | None, lang: str) ->
     if longest:
         parts.append(say(N_("max {time}"), lang, time=limit(time, longest, lang)))
     return ", ".join(parts)
-
-
-def level_said(level: Level) -> str:
-    """A level as its author wrote it."""
-    target = level.target.text if level.target else ""
-    parts = (level.metric, target, level.share.text if level.share else "", level.if_, level.period, level.text)
-    return " ".join(part for part in parts if part)
 
 
 def _said(name: str, what: str, lang: str) -> str:

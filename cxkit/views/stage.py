@@ -8,8 +8,9 @@ from cxkit.model.workspace import Scope
 from cxkit.views.boxes import Fitted
 from cxkit.views.lanes import lane_need
 from cxkit.views.routing import Cell, Grid, Row
+from cxkit.views.sublanes import Sublane, sublanes
 from cxkit.views.tiles import LANES
-from cxkit.words import N_, say
+from cxkit.words import say
 
 ABOVE_CUSTOMER, BELOW_CUSTOMER = 33.0, 34.0
 BESIDE_LINE = 18.0
@@ -17,7 +18,6 @@ STACKED = 26.0
 SUBLANE = 14.0
 BETWEEN_LINES = 24.0
 EXIT, ABOVE_EXIT = 13.0, 18.0
-PEOPLE, SYSTEMS = N_("people"), N_("systems")
 
 BELOW = {"front": "interaction", "back": "visibility", "support": "internal"}
 """The line over each lane of the provider."""
@@ -79,14 +79,13 @@ def stage(
     header: float,
     lang: str,
 ) -> Stage:
-    """Rows and cells for the customer's and the provider's boxes. Systems in view stand apart when people are too.
+    """Rows and cells for the customer's and the provider's boxes. Sublanes as `sublanes` says.
 
     `exits` are the ways out that carry words, id → column: each gets a cell over the customer.
     """
-    system = _systems(journey, scope, fitted)
-    lanes = [lane for lane in ("front", "back", "support") if any(one.tile.lane == lane for one in fitted)]
-    split = bool(system) and any(one.tile.lane == "front" and one.tile.id not in system for one in fitted)
-    rising = _Rising(_slots(fitted, system if split else frozenset()))
+    parted = sublanes(journey, scope, fitted, lang)
+    lanes = list(parted)
+    rising = _Rising(_slots(fitted, parted))
     rows, cells, rooms_below = rising.rows, rising.cells, rising.rooms_below
     strips: list[Strip] = []
     title = say(LANES["customer"], lang)
@@ -107,41 +106,29 @@ def stage(
             rooms_below.append(0.0)
             last = BETWEEN_LINES
             continue
-        sub = say(PEOPLE, lang) if lane == "front" and split else ""
-        least = lane_need(title, sub, header, True) - BESIDE_LINE
-        rising.boxes(lane, BESIDE_LINE, least)
-        strips.append(Strip(lane, title, sub, at, line))
+        first, *others = parted[lane]
+        least = lane_need(title, first.title, header, True) - BESIDE_LINE
+        rising.boxes(first.key, BESIDE_LINE, least)
+        strips.append(Strip(lane, title, first.title, at, line))
         last = BESIDE_LINE
-        if sub:
+        for other in others:
             at = len(rows)
             rows.append(Row("line", 0.0, SUBLANE))
-            rising.boxes("systems", SUBLANE, 0.0)
-            strips.append(Strip(lane, "", say(SYSTEMS, lang), at))
+            rising.boxes(other.key, SUBLANE, lane_need("", other.title, header, False) - 2 * SUBLANE)
+            strips.append(Strip(lane, "", other.title, at))
     below = max(12.0, last - rooms_below[-1])
     grid = Grid(len(journey.steps), tuple(widths), tuple(rows), tuple(cells), 30.0, left, 0.0, below)
     return Stage(grid, tuple(strips))
 
 
-def _systems(journey: Journey, scope: Scope, fitted: Sequence[Fitted]) -> frozenset[str]:
-    """Ids of the boxes in view that stand for something a system does."""
-    technical = {
-        (column, slot)
-        for column, step in enumerate(journey.steps)
-        for slot, action in enumerate(step.frontstage)
-        if (actor := scope.lead(action)) is not None and actor.type == "system"
-    }
-    return frozenset(
-        one.tile.id for one in fitted if one.tile.lane == "front" and (one.tile.column, one.tile.slot) in technical
-    )
-
-
-def _slots(fitted: Sequence[Fitted], system: frozenset[str]) -> dict[str, list[tuple[Fitted, int]]]:
+def _slots(fitted: Sequence[Fitted], parted: Mapping[str, Sequence[Sublane]]) -> dict[str, list[tuple[Fitted, int]]]:
     """Every box of the stage by its strip, with its slot there."""
+    homes = {box: each.key for those in parted.values() for each in those for box in each.boxes}
     taken: dict[tuple[int, str], int] = {}
     found: dict[str, list[tuple[Fitted, int]]] = {}
     for one in fitted:
         if one.tile.lane in ("customer", *BELOW):
-            strip = "systems" if one.tile.id in system else one.tile.lane
+            strip = homes.get(one.tile.id, one.tile.lane)
             slot = taken.get((one.tile.column, strip), 0)
             found.setdefault(strip, []).append((one, slot))
             taken[one.tile.column, strip] = slot + 1

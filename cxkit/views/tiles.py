@@ -11,6 +11,8 @@ from cxkit.model.shared import Basis, Metric
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number, sample, with_unit
 from cxkit.views.frame import basis_of, entry_title
+from cxkit.views.levels import level_said
+from cxkit.views.pictograms import of_evidence, of_work
 from cxkit.views.signs import Sign, action_signs, duration_said, step_signs, waits_said
 from cxkit.views.text import clean
 from cxkit.words import N_, say
@@ -25,6 +27,8 @@ LANES = {
     "enablers": N_("Enablers"),
     "management": N_("Management"),
 }
+WORKS = {"cpu": N_("done by a system"), "handshake": N_("done by a partner")}
+"""What the sign before the caption of an action means."""
 BASES = {"observed": N_("observed"), "assumed": N_("assumed"), "proposed": N_("proposed")}
 
 
@@ -48,6 +52,8 @@ class Tile:
     parallel: bool = False
     mood: int | None = None
     link: str = ""
+    icon: str = ""  # of evidence at its left, of an action before its caption
+    state: str = ""  # what became of it beside another journey: its sign stands at the corner
     label: str = field(default="", compare=False)
 
 
@@ -75,7 +81,7 @@ def tiles(journey: Journey, scope: Scope, lang: str) -> Iterator[Tile]:
     ids = Ids()
     for column, step in enumerate(journey.steps):
         for slot, item in enumerate(step.evidence):
-            yield _evidence(item, step, journey, column, slot, ids, lang)
+            yield _evidence(item, step, journey, scope, column, slot, ids, lang)
         for slot, act in enumerate(step.customer or ()):
             yield _customer(act, step, journey, scope, column, slot, ids, lang)
         for lane, actions in (("front", step.frontstage), ("back", step.backstage), ("support", step.support)):
@@ -83,9 +89,15 @@ def tiles(journey: Journey, scope: Scope, lang: str) -> Iterator[Tile]:
                 yield _action(action, step, journey, scope, lane, column, slot, ids, lang)
         for slot, name in enumerate(step.metrics):
             yield _metric(name, scope, column, slot, ids, lang)
+        levels = [*(("SLA", level) for level in step.sla), *(("XLA", level) for level in step.xla)]
+        for slot, (sort, level) in enumerate(levels, len(step.metrics)):
+            text = clean(f"{sort}: {level_said(level, scope.metrics, lang)}")
+            yield Tile(ids.free(f"level.{column + 1}.{slot}"), "metrics", column, slot, text, label=text)
 
 
-def _evidence(item: Evidence, step: Step, journey: Journey, column: int, slot: int, ids: Ids, lang: str) -> Tile:
+def _evidence(
+    item: Evidence, step: Step, journey: Journey, scope: Scope, column: int, slot: int, ids: Ids, lang: str
+) -> Tile:
     basis = rests_on(journey, step, item.basis)
     captions = proposed(basis, lang)
     spoken = [item.text, item.alt or "", basis_said(basis, lang)]
@@ -98,6 +110,7 @@ def _evidence(item: Evidence, step: Step, journey: Journey, column: int, slot: i
         captions=captions,
         basis=basis,
         link=_first(item),
+        icon=of_evidence(item, scope.channels),
         label=sentence("evidence", lang, spoken),
     )
 
@@ -171,7 +184,8 @@ def _action(
         if part
     )
     signs = action_signs(action, step, scope, lang)
-    spoken = [text, caption, *(sign.label for sign in signs)]
+    icon = of_work(scope.lead(action))
+    spoken = [text, caption, say(WORKS[icon], lang) if icon else "", *(sign.label for sign in signs)]
     if action.process:
         spoken.append(say(N_("process: {name}"), lang, name=entry_title(scope.processes, action.process)))
     if action.judgement:
@@ -202,6 +216,7 @@ def _action(
         parallel=bool(action.parallel),
         mood=mood,
         link=_first(action),
+        icon=icon,
         label=sentence(lane, lang, spoken),
     )
 

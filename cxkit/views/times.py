@@ -1,7 +1,9 @@
 """Times of the model as a reader says them, and the limit beside a time."""
 
+from cxkit.measures.figures import Times
 from cxkit.model.values import Duration
-from cxkit.words import times
+from cxkit.views.amounts import in_units
+from cxkit.words import N_, say, shown, times
 from cxkit.words.times import GAP
 
 
@@ -17,3 +19,22 @@ def limit(time: Duration | None, longest: Duration, lang: str) -> str:
     if time is not None and unit and " " not in said and spoken(time, lang).partition(GAP)[2] == unit:
         return number
     return said
+
+
+def elapsed(times: Times, lang: str) -> str:
+    """`3 d`, `26 min`, `1 h 30 min`, `20 min – 2 h`; business days stay apart."""
+    low, high = _spelt(times.min_s), _spelt(times.max_s)
+    parts = []
+    if times.max_s:
+        parts.append(high if low == high or not times.min_s else f"{low} – {high}")
+    if times.business_days:
+        days = shown(float(times.business_days), lang)
+        if times.min_business_days != times.business_days:
+            days = f"{shown(float(times.min_business_days), lang)}–{days}"
+        parts.append(say(N_("{n} working d"), lang, n=days).replace(" ", GAP))
+    return " + ".join(parts) or f"0{GAP}s"
+
+
+def _spelt(seconds: float) -> str:
+    """The two largest units."""
+    return " ".join(f"{n}{GAP}{unit}" for n, unit in in_units(round(seconds))[:2]) or f"0{GAP}s"

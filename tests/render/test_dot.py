@@ -8,6 +8,7 @@ import pytest
 from cxkit.render.dot import dot
 from cxkit.render.graphviz import draw
 from cxkit.render.hatch import flattened, hatch
+from cxkit.render.svg import svg
 from cxkit.render.themes import palette
 from cxkit.views.picture import Area, Box, Picture, Point, Stroke, Words
 from tests.render.sample import line, sample
@@ -80,6 +81,17 @@ def test_a_line_ends_where_its_head_begins_and_the_tip_touches_the_border():
     assert (tail, tip) == (0.7, 99.3)
     assert end == pytest.approx(tip - 6.6)
     assert start == pytest.approx(tail + 6.6 + 1.5 * 1.4)
+
+
+def test_any_number_of_places_is_drawn():
+    corners = (Point(0, 0), Point(9_000, 0), Point(9_000, 90), Point(0, 90))
+    lanes = [Area(corners, "gap", hatch=45), Area(corners, "exceeds", hatch=135)]
+    curve = Stroke(tuple(Point(n, n % 90) for n in range(3_001)), "emotion-line", id="curve")
+    paths = dict(re.findall(r'class="s-([\w-]+)[^"]*" d="([^"]+)"', svg(picture(*lanes, curve, width=9_000))))
+    assert list(paths) == ["gap", "exceeds", "emotion-line"]
+    assert paths["gap"].count("M") == len(hatch(corners, 45)) > 900
+    assert paths["exceeds"].count("M") == len(hatch(corners, 135)) > 900
+    assert paths["emotion-line"].count("C") == 1_000
 
 
 def test_text_of_a_plain_engine_lies_on_its_baseline():

@@ -9,7 +9,7 @@ from cxkit.render.fallback import Stand
 from cxkit.render.paper import page as page_of
 from cxkit.render.png import png, zoom_within
 from cxkit.render.svg import svg
-from cxkit.render.typst import typeset
+from cxkit.render.typst import Leaf, typeset
 from cxkit.views.picture import Picture, Words
 from tests.browser import page, show
 from tests.render.sample import HEIGHT, WIDTH, sample
@@ -96,7 +96,7 @@ def test_png_looks_like_the_svg_in_a_browser(theme):
 
 
 def test_a_page_of_typst_looks_like_the_svg_too():
-    drawn = typeset(sample(), page_of(sample()), "light", Stand({}, (), ()), "png", ppi=144)
+    drawn = typeset([Leaf(sample(), page_of(sample()))], "light", Stand({}, (), ()), "png", ppi=144)
     with page(viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=2) as view:
         show(view, svg(sample()))
         seen = view.screenshot()

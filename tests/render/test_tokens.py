@@ -26,11 +26,13 @@ TEXTS = (
     + [("on-mark", mark) for mark in MARKS]
     + [("on-emotion", "emotion--2"), ("on-emotion", "emotion-2"), ("on-phase", "phase")]
     + [("on-action", "action"), ("on-action", "customer-line"), ("gap", "gap-fill"), ("exceeds", "exceeds-fill")]
+    + [(tone, ground) for tone in ("gap", "exceeds") for ground in ("box", "emotion-surface")]
+    + [("muted", ground) for ground in ("gap-fill", "exceeds-fill")]
+    + [(ink, f"{change}-surface") for ink in ("ink", "muted") for change in CHANGES]
+    + [("back-ink", "emotion-surface"), ("customer-line", "box")]
+    + [(ink, ground) for ink in ("mark-fail", "customer-ink") for ground in SURFACES]
     + [(f"on-s{step}", f"s{step}") for step in range(1, 6)]
-    + [
-        (f"line-{line}", f"{lane}-surface")
-        for line, lane in zip(LINES, ("front", "back", "support", "enablers"), strict=True)
-    ]
+    + [(f"line-{line}", ground) for line in LINES for ground in SURFACES]
 )
 SHAPES = (
     [(f"{lane}-line", ground) for lane in LANES for ground in (f"{lane}-surface", "box")]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import uharfbuzz
 
-from cxkit.views.picture import Box, Face, Item, Mark, Picture, Stroke, Words
+from cxkit.views.picture import Box, Face, Icon, Item, Mark, Picture, Stroke, Words
 from cxkit.views.text import missing
 from cxkit.views.text import width as measured
 
@@ -54,6 +54,8 @@ def frame(item: Item) -> Frame:
             return item.x - half, item.y - half, item.x + half, item.y + half
         case Face():
             return item.x - item.radius, item.y - item.radius, item.x + item.radius, item.y + item.radius
+        case Icon():
+            return item.x, item.y, item.x + item.size, item.y + item.size
         case Words():
             wide = max((shaped(line, item.size, item.weight, item.italic) for line in item.lines), default=0.0)
             left = item.x - {"start": 0.0, "middle": wide / 2, "end": wide}[item.anchor]
@@ -95,7 +97,7 @@ def spilling(picture: Picture) -> list[object]:
 def overlaps(picture: Picture) -> list[object]:
     """Boxes, plates and marks on one another, and texts under marks or plates."""
     solid = [(box, frame(box)) for box in boxes(picture)]
-    marks = [(item, frame(item)) for item in picture.items if isinstance(item, (Mark, Face)) and _drawn(item)]
+    marks = [(item, frame(item)) for item in picture.items if isinstance(item, (Mark, Face, Icon)) and _drawn(item)]
     words = [(item, frame(item)) for item in picture.items if isinstance(item, Words) and item.kind != "legend"]
     found: list[object] = []
     found += [(a.id, b.id) for (a, one), (b, other) in combinations(solid, 2) if meet(one, other, 0.01)]
@@ -107,8 +109,10 @@ def overlaps(picture: Picture) -> list[object]:
     return found
 
 
-def _drawn(item: Mark | Face) -> bool:
+def _drawn(item: Mark | Face | Icon) -> bool:
     """Whether it is a sign on a box; samples of the legend and points of curves, which may coincide, are none."""
+    if isinstance(item, Icon):
+        return not item.group.startswith("legend")
     if isinstance(item, Mark):
         return item.kind.startswith("mark ") or item.kind == "end"
     return item.radius < 9 and not item.group.startswith("legend")
@@ -134,7 +138,7 @@ def through(picture: Picture) -> list[object]:
     """Arrows that come into a box, or cross a mark or the plate of another arrow."""
     solid = [(box, frame(box)) for box in boxes(picture, *SOLID[:5])]
     plates = [(box, frame(box)) for box in boxes(picture, "plate")]
-    marks = [(item, frame(item)) for item in picture.items if isinstance(item, (Mark, Face)) and _drawn(item)]
+    marks = [(item, frame(item)) for item in picture.items if isinstance(item, (Mark, Face, Icon)) and _drawn(item)]
     found: list[object] = []
     for stroke in arrows(picture):
         number = stroke.id.removeprefix("arrow-")

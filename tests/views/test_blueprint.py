@@ -5,7 +5,7 @@ import pytest
 from cxkit.model.flow import edges
 from cxkit.views.boxes import DASHES
 from cxkit.views.legend import WORKS, borders
-from cxkit.views.picture import Area, Box, Face, Mark, Stroke, Words
+from cxkit.views.picture import Area, Box, Face, Icon, Mark, Stroke, Words
 from cxkit.views.readings import AREAS
 from tests.views import journeys, shown
 from tests.views.blueprints import drawn, known
@@ -21,7 +21,7 @@ def test_lanes_without_content_are_left_out():
     full = texts(known("restaurante"), "lane")
     assert full == [
         "Evidencia", "Emoción", "Acciones del cliente", "Contacto visible", "Contacto no visible",
-        "Procesos de soporte", "Métricas", "Habilitadores",
+        "Procesos de soporte", "Tiempos", "Métricas", "Habilitadores",
     ]  # fmt: skip
 
 
@@ -89,6 +89,10 @@ def test_the_legend_has_what_occurs_and_nothing_else(name):
             occurring.add("conditional" if kind == "mark conditional" else kind.replace(" ", "-"))
         if kind in WORKS:
             occurring.add(kind)
+        if isinstance(item, Box) and kind.startswith("time "):
+            occurring.add(kind.replace(" ", "-"))
+        if isinstance(item, Icon) and kind.startswith("work "):
+            occurring.add(kind.removeprefix("work "))
         if isinstance(item, Area) and f"area {item.role}" in AREAS and item.hatch is None:
             occurring.add(f"area-{item.role}")
         if isinstance(item, Face) and item.radius == 8 and not item.group.startswith("legend"):
@@ -287,4 +291,6 @@ def test_both_languages_are_complete():
     english = set(texts(known("credito", "en"), "lane", "sublane", "line-name", "legend", "subtitle", "chip"))
     spanish = set(texts(known("credito"), "lane", "sublane", "line-name", "legend", "subtitle", "chip"))
     same = english & spanish
-    assert {text for text in same if "→" not in text} == {"v2026.1", "n = 12"}
+    assert {text for text in same if "→" not in text} == {
+        "v2026.1", "n = 12", "Operaciones", "Red de oficinas", "Riesgo", "Terceros",
+    }  # fmt: skip

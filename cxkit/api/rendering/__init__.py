@@ -48,11 +48,10 @@ def render(
     """
     rooms, unreadable = load(list(paths), stdin=stdin, stdin_filename=stdin_filename)
     jobs, large, lacking = jobs_of(rooms, order)
-    if order.single and not order.listed and len(jobs) * len(order.formats) > 1:
-        raise CannotRun(
-            N_("{n} pictures do not fit into one file: name a folder with -o, or fewer files"),
-            {"n": len(jobs) * len(order.formats)},
-        )
+    number = sum(len(job.formats) for job in jobs)
+    if order.single and not order.listed and number > 1:
+        message = N_("{n} pictures do not fit into one file: name a folder with -o, or fewer files")
+        raise CannotRun(message, {"n": number})
     if jobs and not order.streamed:
         _check(order)
     plans = Plans(rooms, jobs, order)
@@ -67,7 +66,7 @@ def render(
             made: dict[str, Spelt] = {}
             if plans.wishes[number]:
                 made = {each.format: each for each in next(results)}
-            for format_ in order.formats:
+            for format_ in job.formats:
                 if order.streamed:
                     said = made[format_].notes
                     stdout = b"\n\n".join(data for data in (stdout, made[format_].data) if data)
@@ -99,6 +98,9 @@ def _made(job: Job, wishes: Sequence[Wish]) -> list[Spelt] | Failed:
     pictured = [wish for wish in wishes if wish.format not in TELLERS]
     if not pictured:
         return texts
-    picture = draw(job.content, job.scope, job.view, lang=job.lang, source=job.path, part=job.part)
-    made = spelt(picture, pictured)
+    pictures = [
+        draw(content, job.scope, job.view, lang=job.lang, source=job.path, part=job.part)
+        for content in job.sheets or (job.content,)
+    ]
+    made = spelt(pictures, pictured)
     return made if isinstance(made, Failed) else [*texts, *made]

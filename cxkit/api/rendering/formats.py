@@ -56,10 +56,11 @@ class Failed(NamedTuple):
     values: Mapping[str, Any]
 
 
-def spelt(picture: Picture, wishes: Sequence[Wish]) -> list[Spelt] | Failed:
-    """A picture in every format that is wished for."""
+def spelt(pictures: Sequence[Picture], wishes: Sequence[Wish]) -> list[Spelt] | Failed:
+    """A picture in every format that is wished for; several are the pages of one document."""
     made = []
-    shown = repr(picture)
+    shown = repr(pictures)
+    picture = pictures[0]
     for wish in wishes:
         said: list[str] = []
         look = digest([shown, wish.seal])
@@ -70,20 +71,20 @@ def spelt(picture: Picture, wishes: Sequence[Wish]) -> list[Spelt] | Failed:
         if wish.format in _MADE_OF_LETTERS:
             options |= {"lang": picture.lang, "tell": said.append}
         try:
-            result = renderer(wish.format)(picture, wish.theme, **options)
+            result = renderer(wish.format)(pictures if len(pictures) > 1 else picture, wish.theme, **options)
         except EngineError as error:
             return Failed(error.message, error.args_said)
         data = result.encode("utf-8") if isinstance(result, str) else bytes(result)
-        made.append(Spelt(wish.format, look, data, tuple(said), not _borrows(wish.format, picture)))
+        made.append(Spelt(wish.format, look, data, tuple(said), not _borrows(wish.format, pictures)))
     return made
 
 
-def _borrows(format_: str, picture: Picture) -> bool:
+def _borrows(format_: str, pictures: Sequence[Picture]) -> bool:
     if format_ not in _MADE_OF_LETTERS:
         return False
     from cxkit.render.letters import foreign
 
-    return bool(foreign(picture))
+    return any(foreign(picture) for picture in pictures)
 
 
 def worded(job: Job, wish: Wish) -> Spelt:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cxkit.api.drawing import too_large, wanted
 from cxkit.api.places import Note, Said, drawables, key, labels, shown
 from cxkit.api.rendering.orders import Job, Order
+from cxkit.api.rendering.sheets import in_sheets, shortened
 from cxkit.load import Loaded
 from cxkit.model.ids import file_name, free
 from cxkit.views.catalogue import VIEWS, Lack
@@ -58,7 +59,9 @@ def jobs_of(rooms: Sequence[Loaded], order: Order) -> Jobs:
                     pictures |= dict.fromkeys(these)
             for view, part in pictures:
                 name = _own(file_name(part, view) if part else stem, view, taken)
-                found.jobs.append(Job(room, path, content, scope, view, name, spoken, part))
+                seen = shortened(content, scope, view, spoken) if order.collapse else content
+                whole = Job(room, path, seen, scope, view, name, spoken, order.formats, part)
+                found.jobs.extend(in_sheets(whole, order))
         nothing = len(found.jobs) + len(found.large) == before and not room.broken
         found.lacking.extend(_said(lacking, nothing))
     return found

@@ -14,8 +14,9 @@ from cxkit.render.formats import ENDINGS, TELLERS, format_of
 class Order:
     """What pictures are wanted. `theme` and `lang` are empty when nobody asked: then names of files do not say them.
 
-    `scale` is for PNG, in pixels a u; `paper` (a key of `render.paper.SHEETS`) and `landscape` are for PDF; `width` (in
-    cells), `ascii` and `colour` are for txt. With `cache` pictures that would not change are left alone; `cache_dir` is
+    `pages` (a paper, or `auto`) parts long journeys into sheets, `collapse` draws a column for each phase; `scale` is
+    for PNG, in pixels a u; `paper` (a key of `render.paper.SHEETS`) and `landscape` are for PDF; `width` (in cells),
+    `ascii` and `colour` are for txt. With `cache` pictures that would not change are left alone; `cache_dir` is
     where that is remembered, by default a folder at the root of each workspace.
     """
 
@@ -23,6 +24,8 @@ class Order:
     formats: tuple[str, ...] = ("svg",)
     output: Path = Path("build")
     theme: str = ""
+    pages: str = ""
+    collapse: bool = False
     scale: float = 2
     paper: str = ""
     landscape: bool | None = None
@@ -58,7 +61,7 @@ class Order:
         if format_ == "png":
             options["zoom"] = self.scale
         if format_ == "pdf":
-            options |= {"paper": self.paper, "landscape": self.landscape}
+            options |= {"paper": self.paper or self.pages, "landscape": self.landscape}
         return options
 
     def colours(self, format_: str) -> str:
@@ -67,10 +70,11 @@ class Order:
             return ""
         return self.theme or ("auto" if format_ == "svg" else "light")
 
-    def name(self, stem: str, view: str, format_: str) -> str:
-        """`<id>.<view>[.<theme>][.<lang>].<ext>`."""
+    def name(self, stem: str, view: str, format_: str, sheet: int = 0) -> str:
+        """`<id>.<view>[.phases][.<sheet>][.<theme>][.<lang>].<ext>`."""
+        short = "phases" if self.collapse else ""
         theme = "" if format_ in TELLERS else self.theme
-        return ".".join(filter(None, (stem, view, theme, self.lang, ENDINGS[format_])))
+        return ".".join(filter(None, (stem, view, short, str(sheet or ""), theme, self.lang, ENDINGS[format_])))
 
 
 class Job(NamedTuple):
@@ -84,7 +88,12 @@ class Job(NamedTuple):
     stem: str
     lang: str
     """Of the labels."""
+    formats: tuple[str, ...]
     part: str = ""
+    sheets: tuple[File, ...] = ()
+    """The file in parts, where it is drawn on several pages of one document."""
+    sheet: int = 0
+    """The number of the part that `content` is; 0 where it is whole."""
 
     @property
     def id(self) -> str:

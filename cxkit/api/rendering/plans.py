@@ -9,6 +9,8 @@ from cxkit.api.rendering.formats import Spelt, Wish
 from cxkit.api.rendering.orders import Job, Order, Written
 from cxkit.api.rendering.stamps import Stamp, Stamps
 from cxkit.load import Loaded
+from cxkit.model.journey import Journey
+from cxkit.model.shared import File
 
 
 class Plans:
@@ -30,7 +32,7 @@ class Plans:
         self.wishes: list[list[Wish]] = []
         for number, job in enumerate(jobs):
             wishes = []
-            for format_ in order.formats:
+            for format_ in job.formats:
                 wish = Wish(format_, order.colours(format_), order.options(format_), code)
                 if self._stamps:
                     wish = self._compared(number, job, wish, shown[job.room.root])
@@ -41,7 +43,7 @@ class Plans:
 
     def _compared(self, number: int, job: Job, wish: Wish, shown: str) -> Wish:
         """The wish, with the picture that is there where only the files around it have changed."""
-        inputs = digest([wish.seal, shown, job.path, job.content.id, job.view, job.part, job.lang])
+        inputs = digest([wish.seal, shown, job.path, job.content.id, job.view, job.part, job.lang, _cut(job)])
         self._inputs[number, wish.format] = inputs
         stamp = self._stamps[job.room.root].of(self._place(number, wish.format))
         if stamp is None:
@@ -53,7 +55,9 @@ class Plans:
         job = self._jobs[number]
         if self._order.single:
             return self._order.output
-        return self._order.output / self._folders[job.room.root] / self._order.name(job.stem, job.view, format_)
+        return (
+            self._order.output / self._folders[job.room.root] / self._order.name(job.stem, job.view, format_, job.sheet)
+        )
 
     def settle(self, number: int, format_: str, made: Spelt | None) -> tuple[Written, tuple[str, ...]]:
         """Write a picture, or leave the one that is there; what is said of it. Raises CannotRun."""
@@ -76,3 +80,14 @@ class Plans:
         """Remember what was drawn."""
         for stamps in self._stamps.values():
             stamps.keep()
+
+
+def _cut(job: Job) -> str:
+    """Which part of its file a job draws, and in how many: the paper decides it together with what is drawn."""
+    return (
+        f"{job.sheet} {[len(sheet.steps) for sheet in job.sheets if isinstance(sheet, Journey)]} {_steps(job.content)}"
+    )
+
+
+def _steps(content: File) -> list[str]:
+    return [step.id for step in content.steps] if isinstance(content, Journey) else []

@@ -5,19 +5,18 @@ from itertools import islice
 
 from cxkit.diagnostic import Diagnostic
 from cxkit.measures.emotion import felt, lowest
-from cxkit.measures.figures import Figures, Part, Times
+from cxkit.measures.figures import Figures, Part
 from cxkit.model.journey import Journey
 from cxkit.model.scale import face
 from cxkit.model.values import Duration
-from cxkit.views.amounts import in_a_row, in_units
+from cxkit.views.amounts import in_a_row
 from cxkit.views.frame import step_called
 from cxkit.views.pages.parts import Curve, Gauge, Plate, Status, Tile
 from cxkit.views.picture import Point
 from cxkit.views.readings import level_said
 from cxkit.views.routing import monotone
-from cxkit.views.times import spoken
-from cxkit.words import N_, NN_, say, shown
-from cxkit.words.times import GAP
+from cxkit.views.times import elapsed, spoken
+from cxkit.words import N_, NN_, say
 
 MOST = 4
 DOTS = 20
@@ -146,22 +145,3 @@ def curve(journey: Journey, lang: str) -> Curve | None:
     said = say(N_("Feelings step by step: {values}"), lang, values=levels)
     shown_dots = dots if len(dots) <= DOTS else ()
     return Curve(WIDE, HIGH, points, shown_dots, HIGH / 2, at(low.place, low.level), face(low.level), said)
-
-
-def elapsed(times: Times, lang: str) -> str:
-    """`3 d`, `26 min`, `1 h 30 min`, `20 min – 2 h`; business days stay apart."""
-    low, high = _spelt(times.min_s), _spelt(times.max_s)
-    parts = []
-    if times.max_s:
-        parts.append(high if low == high or not times.min_s else f"{low} – {high}")
-    if times.business_days:
-        days = shown(float(times.business_days), lang)
-        if times.min_business_days != times.business_days:
-            days = f"{shown(float(times.min_business_days), lang)}–{days}"
-        parts.append(say(N_("{n} working d"), lang, n=days).replace(" ", GAP))
-    return " + ".join(parts) or f"0{GAP}s"
-
-
-def _spelt(seconds: float) -> str:
-    """The two largest units."""
-    return " ".join(f"{n}{GAP}{unit}" for n, unit in in_units(round(seconds))[:2]) or f"0{GAP}s"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cxkit.model.organization import Organization, Service
 from cxkit.model.shared import Level
+from cxkit.views.levels import promised
 from cxkit.views.pages import findings, heads, sources
 from cxkit.views.pages.parts import Card, Cards, Column, Piece, Section, Table, Words, known
 from cxkit.views.pages.rooms import Room, titled
@@ -67,7 +68,7 @@ def _service(
 def _levels(levels: Sequence[Level], organization: Organization, lang: str, own: str) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for level in levels:
-        what, rest = sources.promised(level, organization.metrics, lang)
+        what, rest = promised(level, organization.metrics, lang)
         pieces.append(Words(what, lang=own))
         if rest:
             pieces.append(Words(rest, "muted", lang=own))

@@ -11,7 +11,7 @@ from cxkit.model.scale import face
 from cxkit.views.amounts import share
 from cxkit.views.frame import STATES, STATUSES, step_called, travellers
 from cxkit.views.pages import findings, persona
-from cxkit.views.pages.figures import curve, elapsed
+from cxkit.views.pages.figures import curve
 from cxkit.views.pages.parts import (
     Block,
     Card,
@@ -29,6 +29,7 @@ from cxkit.views.pages.parts import (
 from cxkit.views.pages.rooms import Room, titled
 from cxkit.views.quotes import quoted
 from cxkit.views.readings import level_said
+from cxkit.views.times import elapsed
 from cxkit.words import N_, NN_, say
 
 

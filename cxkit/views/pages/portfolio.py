@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from cxkit.measures.portfolio import Ranked, ranking, weights
 from cxkit.model.journey import Journey
 from cxkit.model.portfolio import PHASES, Candidate, Portfolio
+from cxkit.views import levels
 from cxkit.views.amounts import number, with_unit
 from cxkit.views.pages import findings, heads, sources
 from cxkit.views.pages.parts import (
@@ -232,7 +233,7 @@ def _aspiration(room: Room, path: str, portfolio: Portfolio, lang: str, own: str
         component, standard = aspiration.components.get(name), aspiration.standards.get(name)
         metric = standard.metric if standard else None
         known_as = metrics[metric].title if metric and metric in metrics else None
-        aim = sources.aim(standard.target, lang) if standard and standard.target else None
+        aim = levels.aim(standard.target, lang) if standard and standard.target else None
         rows.append(
             (
                 (Words((component.title if component else None) or name, "strong", lang=own),),

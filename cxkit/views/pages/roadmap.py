@@ -7,6 +7,7 @@ from cxkit.measures.roadmap import by_status, effort, rice, span
 from cxkit.model.roadmap import Initiative, Roadmap
 from cxkit.model.survey import Survey
 from cxkit.model.values import gap
+from cxkit.views import levels
 from cxkit.views.amounts import number, share
 from cxkit.views.pages import findings, heads, named, sources
 from cxkit.views.pages.parts import (
@@ -191,7 +192,7 @@ def _effect(room: Room, path: str, one: Initiative, roadmap: Roadmap, lang: str,
     pieces: list[Piece] = []
     if one.metric:
         pieces.append(Words(_figure(room, path, roadmap, one.metric), lang=own))
-    aim = sources.aim(one.target, lang) if one.target else ""
+    aim = levels.aim(one.target, lang) if one.target else ""
     if one.baseline is not None and aim:
         pieces.append(Words(f"{number(one.baseline, lang)} → {aim}", "figure"))
     elif aim or one.baseline is not None:

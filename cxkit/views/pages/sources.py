@@ -4,18 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from cxkit.measures.figures import BasisCount
 from cxkit.model.journey import Journey
-from cxkit.model.shared import Level, Metric, Source
-from cxkit.model.values import Duration, Target
+from cxkit.model.shared import Metric, Source
 from cxkit.model.workspace import Scope
-from cxkit.views.amounts import share, with_unit
+from cxkit.views import levels
+from cxkit.views.amounts import with_unit
 from cxkit.views.frame import SOURCES, step_called
 from cxkit.views.pages.parts import Column, Piece, Section, Table, Words, known
-from cxkit.views.times import spoken
 from cxkit.words import N_, say
-from cxkit.words.times import GAP
 
 VIEWS = {"customer": N_("the customer's side"), "organization": N_("the organization's side")}
-_SIGNS = {"<=": "≤", ">=": "≥"}
 
 
 def section(sources: Mapping[str, Source], lang: str, own: str, basis: BasisCount | None = None) -> Section | None:
@@ -99,7 +96,7 @@ def values(metric: Metric, lang: str) -> tuple[tuple[Piece, ...], ...]:
     """Value, aim, n and date of a metric."""
     return (
         (known(value(metric, lang), "figure"),),
-        (known(aim(metric.target, lang) if metric.target else None, "figure"),),
+        (known(levels.aim(metric.target, lang) if metric.target else None, "figure"),),
         (known(str(metric.n) if metric.n is not None else None, "figure"),),
         (known(metric.date, "figure"),),
     )
@@ -108,24 +105,3 @@ def values(metric: Metric, lang: str) -> tuple[tuple[Piece, ...], ...]:
 def value(metric: Metric, lang: str) -> str:
     """A value with its unit; empty where there is none."""
     return "" if metric.value is None else with_unit(metric.value, metric.unit or "", lang)
-
-
-def aim(target: Target, lang: str) -> str:
-    """A target as a reader expects it: `≤ 24 h`, `≥ 95 %`; what is no figure stays as it was written."""
-    if target.number is None:
-        return target.text
-    sign = _SIGNS.get(target.comparator or "", target.comparator or "")
-    time = Duration.parse(f"{target.number:.10g}{target.unit}") if target.unit and target.number >= 0 else None
-    said = spoken(time, lang) if time and time.known else with_unit(target.number, target.unit, lang)
-    return f"{sign}{GAP}{said}" if sign else said
-
-
-def promised(level: Level, metrics: Mapping[str, Metric], lang: str) -> tuple[str, str]:
-    """What was agreed, and how much of it."""
-    target = aim(level.target, lang) if level.target else ""
-    part = say(N_("in {share} of the cases"), lang, share=share(level.share, lang)) if level.share else ""
-    condition = say(N_("if {condition}"), lang, condition=level.if_) if level.if_ else ""
-    rest = " · ".join(filter(None, (part, condition, level.period)))
-    metric = metrics.get(level.metric or "")
-    name = (metric.title if metric else None) or level.metric or level.text
-    return " ".join(filter(None, (name, target))), rest

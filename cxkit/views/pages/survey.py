@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cxkit.measures.survey import answered, covered, groups, response_rate
 from cxkit.model.survey import Question, Result, Survey
+from cxkit.views import levels
 from cxkit.views.amounts import number, sample, with_unit
 from cxkit.views.pages import findings, heads, named, sources
 from cxkit.views.pages.parts import Column, Gauge, Piece, Section, Table, Tile, Tiles, Words, known
@@ -103,7 +104,7 @@ def _asked(room: Room, path: str, survey: Survey, lang: str, own: str) -> Iterat
         where: Cell = (known(question.step),)
         if place:
             where = (Words(f"{place.number} · {place.text}", target=place.target, lang=place.lang),)
-        aim = sources.aim(question.target, lang) if question.target else None
+        aim = levels.aim(question.target, lang) if question.target else None
         row = (
             _question(key, question, lang, own),
             where,

@@ -11,7 +11,7 @@ from cxkit.views import cards
 from cxkit.views.amounts import share
 from cxkit.views.frame import entry_title
 from cxkit.views.readings import level_said as feeling_said
-from cxkit.views.signs import duration_said, level_said, wait_time
+from cxkit.views.signs import duration_said, wait_time
 from cxkit.views.strip.parts import Card, Line
 from cxkit.views.text import clean
 from cxkit.views.tiles import Tile, figure_said, proposed, rests_on
@@ -86,7 +86,14 @@ def _marks(step: Step, lang: str, *, inside: bool) -> Iterator[Line]:
 
 def _levels(name: str, levels: Sequence[Level]) -> Iterator[Line]:
     for level in levels:
-        yield Line(clean(f"{name}: {level_said(level)}"), "policy", name.lower())
+        yield Line(clean(f"{name}: {_written(level)}"), "policy", name.lower())
+
+
+def _written(level: Level) -> str:
+    """A level as its author wrote it: signs such as ≤ take more than one cell in seven bits."""
+    target = level.target.text if level.target else ""
+    parts = (level.metric, target, level.share.text if level.share else "", level.if_, level.period, level.text)
+    return " ".join(part for part in parts if part)
 
 
 def _fail(fail: Fail, lang: str) -> Line:

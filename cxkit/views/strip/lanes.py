@@ -13,10 +13,11 @@ from cxkit.views.journey_map import ACTIONS, CHANNEL, WHERE, learnt
 from cxkit.views.portrait import who
 from cxkit.views.quotes import quoted
 from cxkit.views.readings import level_said
-from cxkit.views.stage import BELOW, PEOPLE, SYSTEMS
+from cxkit.views.stage import BELOW
 from cxkit.views.strip import cards as card
 from cxkit.views.strip.parts import Card, Line
 from cxkit.views.strip.ways import names, onward, ways
+from cxkit.views.sublanes import PEOPLE, SYSTEMS
 from cxkit.views.text import clean
 from cxkit.views.tiles import BASES, LANES, Tile
 from cxkit.words import N_, say
@@ -67,7 +68,7 @@ def blueprint_lanes(journey: Journey, scope: Scope, lang: str) -> Lanes:
 def map_lanes(journey: Journey, scope: Scope, lang: str) -> Lanes:
     """What the customer does, where, thinks, feels and says, then what hurts, helps and could be better."""
     pills = {
-        column: [Card(tuple(Line(text, "evidence") for text in said))]
+        column: [Card(tuple(Line(one.text, "evidence") for one in said))]
         for column, said in channels.pills(journey, scope).items()
     }
     thoughts, said = cards.thoughts(journey, lang), cards.all_quotes(journey, lang)
