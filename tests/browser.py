@@ -18,7 +18,7 @@ _STEMS = {
     "inter-400-italic": (400, "italic"),
 }
 
-_OUTSIDE = """() => [...document.querySelectorAll('text')].flatMap(text => {
+OUTSIDE = """() => [...document.querySelectorAll('text')].flatMap(text => {
   const holder = text.closest('[data-in]')
   if (!holder) return []
   const box = document.getElementById(holder.dataset.in)
@@ -80,5 +80,5 @@ def texts_outside_boxes(*drawings: str) -> list[str]:
     with page(viewport={"width": 1400, "height": 1000}) as view:
         for drawing in drawings:
             show(view, drawing)
-            found += view.evaluate(_OUTSIDE)
+            found += view.evaluate(OUTSIDE)
     return found

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cxkit.model.portfolio import Criterion, Portfolio
+from cxkit.model.organization import Segment
+from cxkit.model.portfolio import Candidate, Criterion, Portfolio
 from cxkit.model.scale import Scale
 
 DIGITS = 9
@@ -50,22 +51,30 @@ def ranking(portfolio: Portfolio) -> tuple[Ranked, ...]:
     parts = weights(portfolio)
     names = list(portfolio.criteria)
     even = dict.fromkeys(names, 1 / len(names)) if names else {}
-    places = {name: _places(name, criterion, portfolio) for name, criterion in portfolio.criteria.items()}
+    stands = places(portfolio)
     ends = {criterion.scale and Scale.of(criterion.scale) for criterion in portfolio.criteria.values()}
     scale = ends.pop() if len(ends) == 1 else None
     found = []
     for key in portfolio.journeys:
-        missing = tuple(name for name in names if key not in places[name])
+        missing = tuple(name for name in names if key not in stands[name])
         score = equal = shared = None
         if names and not missing:
-            score = 100 * sum(parts[name] * places[name][key] for name in names)
-            equal = 100 * sum(even[name] * places[name][key] for name in names)
+            score = 100 * sum(parts[name] * stands[name][key] for name in names)
+            equal = 100 * sum(even[name] * stands[name][key] for name in names)
             shared = scale.low + score / 100 * (scale.high - scale.low) if isinstance(scale, Scale) else None
         found.append(Ranked(key, score, equal, shared, None, None, missing))
-    first = _order({one.id: one.score for one in found if one.score is not None})
-    second = _order({one.id: one.even for one in found if one.even is not None})
+    first = order({one.id: one.score for one in found if one.score is not None})
+    second = order({one.id: one.even for one in found if one.even is not None})
     placed = [one._replace(place=first.get(one.id), even_place=second.get(one.id)) for one in found]
     return tuple(sorted(placed, key=lambda one: one.place or len(placed) + 1))
+
+
+def places(portfolio: Portfolio) -> dict[str, dict[str, float]]:
+    """Where each journey that has a score stands on each criterion, by criterion: 1 is what speaks for it most.
+
+    From 0 to 1 inside a scale, and beyond where a score is off its scale.
+    """
+    return {name: _places(name, criterion, portfolio) for name, criterion in portfolio.criteria.items()}
 
 
 def _places(name: str, criterion: Criterion, portfolio: Portfolio) -> dict[str, float]:
@@ -83,8 +92,26 @@ def _places(name: str, criterion: Criterion, portfolio: Portfolio) -> dict[str, 
     return {key: 1 - place if criterion.direction == "lower" else place for key, place in places.items()}
 
 
-def _order(scores: Mapping[str, float]) -> dict[str, int]:
+def order(scores: Mapping[str, float]) -> dict[str, int]:
     """Places from 1; equal scores share one, and the next place is left out."""
     rounded = {key: round(score, DIGITS) for key, score in scores.items()}
     values = sorted(rounded.values(), reverse=True)
     return {key: values.index(value) + 1 for key, value in rounded.items()}
+
+
+def customers(candidate: Candidate, segments: Mapping[str, Segment]) -> int | None:
+    """The customers of the segments of a journey in sum; None unless each of them says its number.
+
+    Who belongs to two segments counts twice.
+    """
+    if not candidate.segment:
+        return None
+    counts = [segments[name].customers if name in segments else None for name in candidate.segment]
+    known = [count for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else None
+
+
+def heaviest(portfolio: Portfolio) -> tuple[str, ...]:
+    """The criteria, the heaviest first; equals in the order of the file."""
+    parts = weights(portfolio)
+    return tuple(sorted(portfolio.criteria, key=lambda name: -parts[name]))

@@ -49,7 +49,9 @@ def edges(journey: Journey) -> tuple[Edge, ...]:
     found: dict[tuple[str, str], Edge] = {}
     for edge in (*_written(journey), *_customer(journey), *_columns(journey)):
         pair, mirror = (edge.source, edge.target), (edge.target, edge.source)
-        if pair in found or (edge.default and mirror in found) or (edge.source == edge.target and edge.kind != "loop"):
+        # Somebody sent back to the step they are in has met somebody there all the same.
+        mirrored = edge.default and mirror in found and found[mirror].kind != "loop"
+        if pair in found or mirrored or (edge.source == edge.target and edge.kind != "loop"):
             continue
         found[pair] = edge
     return tuple(found.values())

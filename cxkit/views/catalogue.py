@@ -38,6 +38,8 @@ class View(NamedTuple):
     having: str  # module:function
     always: bool = False
     """Whether it is drawn on demand from a file that has little for it."""
+    apart: bool = False
+    """Whether each part is a thing of its own, which gives its picture the name."""
 
     @property
     def code(self) -> ModuleType:
@@ -78,6 +80,71 @@ VIEWS: Mapping[str, View] = {
             "cxkit.views.journey_map:journey_map",
             "cxkit.views.sides:lived",
             always=True,
+        ),
+        View("stream", N_("Value stream"), ("journey",), "cxkit.views.stream.sheet:stream", "cxkit.views.sides:made"),
+        View(
+            "areas",
+            N_("Areas and handoffs"),
+            ("journey",),
+            "cxkit.views.areas.sheet:areas",
+            "cxkit.views.areas.parts:parts",
+        ),
+        View(
+            "trace",
+            N_("Trace"),
+            ("journey", "roadmap"),
+            "cxkit.views.trace.sheet:trace",
+            "cxkit.views.trace.parts:parts",
+        ),
+        View(
+            "persona",
+            N_("Persona"),
+            ("persona",),
+            "cxkit.views.persona.sheet:persona",
+            "cxkit.views.persona.parts:parts",
+        ),
+        View(
+            "compare",
+            N_("Before and after"),
+            ("journey",),
+            "cxkit.views.compare.view:compare",
+            "cxkit.views.compare.counterpart:parts",
+        ),
+        View(
+            "atlas",
+            N_("Atlas of journeys"),
+            ("portfolio", "organization", "journey"),
+            "cxkit.views.atlas.sheet:atlas",
+            "cxkit.views.atlas.parts:parts",
+        ),
+        View(
+            "matrix",
+            N_("Which journey to begin with"),
+            ("portfolio",),
+            "cxkit.views.matrix.sheet:matrix",
+            "cxkit.views.matrix.parts:parts",
+        ),
+        View(
+            "roadmap",
+            N_("Roadmap"),
+            ("roadmap",),
+            "cxkit.views.roadmap.sheet:roadmap",
+            "cxkit.views.roadmap.parts:parts",
+        ),
+        View(
+            "ecosystem",
+            N_("Ecosystem"),
+            ("organization", "journey"),
+            "cxkit.views.ecosystem.drawing:ecosystem",
+            "cxkit.views.ecosystem.having:parts",
+        ),
+        View(
+            "process",
+            N_("Process"),
+            ("organization", "journey"),
+            "cxkit.views.process.drawing:process",
+            "cxkit.views.process.having:parts",
+            apart=True,
         ),
     )
 }

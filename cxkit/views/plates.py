@@ -32,7 +32,7 @@ def routed_with_plates(grid: Grid, wanted: list[Arrow], spare: Mapping[str, floa
 
     Words of a step from one column to the next would push the two apart: they are put under the arrow, or over it.
     Where something is in the way the channel below grows, and only where that does not help the gutter. `spare`: what a
-    box leaves free at its foot, by id. Words that find room only in a narrow column are set so in `wanted`.
+    box leaves free at its foot, by id. Words that find room only wider or narrower are set so in `wanted`.
     """
     rows = {cell.id: cell.row for cell in grid.cells}
     columns = {cell.id: cell.column for cell in grid.cells}
@@ -102,7 +102,7 @@ def _free_the_hit(wanted: list[Arrow], tried: _Attempt) -> list[int]:
         others = {other: place for other, place in plates.items() if other != n}
         if _free(plates[n], boxes, routed, others, tried.grid, own=n):
             continue
-        for arrow in (wanted[n], wanted[n].narrow()):
+        for arrow in (wanted[n], *wanted[n].others()):
             places = chain(_along(routed.routes[n], arrow.size), _places(arrow, boxes, routed.routes[n]))
             found = next((place for place in places if _free(place, boxes, routed, others, tried.grid, own=n)), None)
             if found is not None:
@@ -128,7 +128,7 @@ def _along(way: Route, size: tuple[float, float] | None) -> Iterator[Rect]:
             if not min(x, x2) <= at_x <= max(x, x2) or not min(y, y2) <= at_y <= max(y, y2):
                 continue
             aside = (height if level else width) / 2 + 4
-            for side in (0, 1, -1):
+            for side in (0, 1, -1, 0.7, -0.7):
                 centre_x, centre_y = at_x + side * aside * (not level), at_y + side * aside * level
                 yield centre_x - width / 2, centre_y - height / 2, width, height
 
@@ -145,7 +145,7 @@ def _places(arrow: Arrow, boxes: Mapping[str, Rect], way: Route) -> Iterator[Rec
     head = min(source[1], target[1])
     tops = [foot + FROM_BOX, head - FROM_BOX - height]
     if width + 2 * CLEAR <= abs(x2 - x):
-        tops = [y + 3, *tops]
+        tops = [y + CLEAR, *tops]
     middle = (x + x2) / 2
     for top in tops:
         for shift in (0, 6, -6, 12, -12, 18, -18, 24, -24, 30, -30):

@@ -61,9 +61,11 @@ def test_a_file_name_asks_for_its_format(cxkit: Cxkit, home: Path) -> None:
 def test_several_formats_come_from_one_call(cxkit: Cxkit, home: Path) -> None:
     ran = cxkit("render", "-f", "svg", "-f", "png", "-f", "pdf", "-f", "dot", "-f", "svg", "--paper", "A3")
     assert ran.out.splitlines() == [
-        f"build/{stem}.blueprint.{ending}" for stem in ("dinner", "lunch") for ending in ("svg", "png", "pdf", "dot")
+        f"build/{stem}.{ending}"
+        for stem in ("dinner.blueprint", "lunch.blueprint", "org.ecosystem")
+        for ending in ("svg", "png", "pdf", "dot")
     ]
-    assert ran.err == "8 pictures written\n"
+    assert ran.err == "12 pictures written\n"
 
 
 def test_json_says_what_stands_where(cxkit: Cxkit, home: Path) -> None:
@@ -144,7 +146,7 @@ def test_a_second_run_draws_nothing_and_says_so(cxkit: Cxkit, home: Path) -> Non
     times = {path: path.stat().st_mtime_ns for path in (home / "build").iterdir()}
     second = cxkit("render", "-f", "svg", "-f", "pdf")
     assert second.out == first.out
-    assert second.err == "0 pictures written, 4 unchanged\n"
+    assert second.err == "0 pictures written, 6 unchanged\n"
     assert {path: path.stat().st_mtime_ns for path in (home / "build").iterdir()} == times
     assert (home / ".cxkit_cache" / ".gitignore").read_text() == "*\n"
 
@@ -166,14 +168,14 @@ def test_a_second_run_loads_no_engine_and_lays_nothing_out(cxkit: Cxkit, home: P
 
 
 def test_only_what_would_change_is_drawn_again(cxkit: Cxkit, home: Path) -> None:
-    assert set(again(cxkit).values()) == {False}
+    assert set(again(cxkit, "--view", "blueprint").values()) == {False}
     (home / "lunch.yaml").write_text(DINNER.replace("Dinner", "Late lunch"), encoding="utf-8")
-    assert again(cxkit) == {"dinner.blueprint.svg": True, "lunch.blueprint.svg": False}
+    assert again(cxkit, "--view", "blueprint") == {"dinner.blueprint.svg": True, "lunch.blueprint.svg": False}
     organization = (home / "org.yaml").read_text(encoding="utf-8")
     (home / "org.yaml").write_text(organization.replace("Cook", "Chef"), encoding="utf-8")
-    assert set(again(cxkit).values()) == {True}
+    assert set(again(cxkit, "--view", "blueprint").values()) == {True}
     (home / "org.yaml").write_text(organization.replace("Host", "Porter"), encoding="utf-8")
-    assert set(again(cxkit).values()) == {False}
+    assert set(again(cxkit, "--view", "blueprint").values()) == {False}
     assert "Porter" in (home / "build" / "lunch.blueprint.svg").read_text(encoding="utf-8")
 
 
@@ -322,7 +324,7 @@ def test_more_processes_draw_the_same_in_the_same_order(home: Path) -> None:
         for path in (home / "build").iterdir():
             path.unlink()
     assert seen[0] == seen[1]
-    assert len(seen[0][2]) == 16
+    assert len(seen[0][2]) == 18
 
 
 def test_a_failure_in_another_process_is_one_line(home: Path) -> None:

@@ -46,8 +46,9 @@ def render(
 
     Pictures that would come out as they are stay untouched.
     """
-    rooms, unreadable = load(list(paths), stdin=stdin, stdin_filename=stdin_filename)
-    jobs, large, lacking = jobs_of(rooms, order)
+    named = list(paths)
+    rooms, unreadable = load(named, stdin=stdin, stdin_filename=stdin_filename)
+    jobs, large, lacking = jobs_of(rooms, order, named)
     number = sum(len(job.formats) for job in jobs)
     if order.single and not order.listed and number > 1:
         message = N_("{n} pictures do not fit into one file: name a folder with -o, or fewer files")

@@ -10,6 +10,7 @@ from cxkit.api.rendering.orders import Job, Order
 from cxkit.api.rendering.sheets import in_sheets, shortened
 from cxkit.load import Loaded
 from cxkit.model.ids import file_name, free
+from cxkit.model.journey import Journey
 from cxkit.views.catalogue import VIEWS, Lack
 from cxkit.words import N_
 
@@ -32,12 +33,14 @@ class Without(NamedTuple):
         return Note(N_("{path}: not drawn: {why}"), {"path": self.path, "why": self.lack.text(lang)}).text(lang)
 
 
-def jobs_of(rooms: Sequence[Loaded], order: Order) -> Jobs:
+def jobs_of(rooms: Sequence[Loaded], order: Order, paths: Sequence[str] = ()) -> Jobs:
     """Every picture that is wanted.
 
-    Of several files those without one are passed over, unless a view was named that is meant for them.
+    Of several files those without one are passed over, unless a view was named that is meant for them. Two files that
+    are named to be compared are compared with each other, the first as it was and the second as it is to be.
     """
     found = Jobs([], [], [])
+    pair = _pair(rooms, paths) if "compare" in order.views else None
     for room in rooms:
         stems: dict[str, set[str]] = {}
         taken: set[tuple[str, str]] = set()
@@ -51,6 +54,9 @@ def jobs_of(rooms: Sequence[Loaded], order: Order) -> Jobs:
             spoken = labels(order.lang, content.lang, room)
             pictures: dict[tuple[str, str], None] = {}
             for view in order.views:
+                if view == "compare" and pair:
+                    pictures |= {(view, pair[0].id): None} if content is pair[1] else {}
+                    continue
                 these = wanted(content, view, scope)
                 if isinstance(these, Lack):
                     meant = view in VIEWS and content.kind in VIEWS[view].kinds
@@ -58,13 +64,29 @@ def jobs_of(rooms: Sequence[Loaded], order: Order) -> Jobs:
                 else:
                     pictures |= dict.fromkeys(these)
             for view, part in pictures:
-                name = _own(file_name(part, view) if part else stem, view, taken)
+                name = _own(file_name(part, view) if part and VIEWS[view].apart else stem, view, taken)
                 seen = shortened(content, scope, view, spoken) if order.collapse else content
                 whole = Job(room, path, seen, scope, view, name, spoken, order.formats, part)
                 found.jobs.extend(in_sheets(whole, order))
         nothing = len(found.jobs) + len(found.large) == before and not room.broken
         found.lacking.extend(_said(lacking, nothing))
     return found
+
+
+def _pair(rooms: Sequence[Loaded], paths: Sequence[str]) -> tuple[Journey, Journey] | None:
+    """The journeys of two files of one workspace, in the order in which they were named."""
+    if len(paths) != 2:
+        return None
+    named = []
+    for wanted_path in paths:
+        place = Path(wanted_path).resolve()
+        for room in rooms:
+            for path, content, _ in drawables(room):
+                if isinstance(content, Journey) and (room.root / path).resolve() == place:
+                    named.append((room.root, content))
+    if len(named) != 2 or named[0][0] != named[1][0] or named[0][1].id == named[1][1].id:
+        return None
+    return named[0][1], named[1][1]
 
 
 def _own(stem: str, view: str, taken: set[tuple[str, str]]) -> str:

@@ -8,6 +8,7 @@ from cxkit.load import Loaded
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
 from cxkit.render.formats import ENDINGS, TELLERS, format_of
+from cxkit.views.catalogue import VIEWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,8 @@ class Job(NamedTuple):
 
     @property
     def id(self) -> str:
-        """What is shown: the part, else the file."""
-        return self.part or self.content.id
+        """What is shown: a part that is a thing of its own, else the file."""
+        return self.part if self.part and VIEWS[self.view].apart else self.content.id
 
 
 class Written(NamedTuple):

@@ -170,8 +170,8 @@ def card(journey: Journey, found: Sums, counted: Figures, x: float, y: float, la
         blocks.append(_Block(lettered(say(name, lang), room, TEXT), "muted", 10))
         value = elapsed(times, lang) if times.n else say(NOT_STATED, lang)
         for n, amount in enumerate(value.split(" + ")):  # business days on a line of their own
-            text = lettered(f"+ {amount}" if n else amount, room, FIGURE)
-            blocks.append(_Block(text, "ink" if times.n else "muted", 0))
+            figure = lettered(f"+ {amount}" if n else amount, room, FIGURE)
+            blocks.append(_Block(figure, "ink" if times.n else "muted", 0))
         if scale and hour and times.n:
             blocks.append(_Block(None, role, 3, (hour.min_s / scale, hour.max_s / scale, role)))
         rests = say(template, lang, known=part.n, n=part.of) if part.of else say(_NO_WAIT, lang)

@@ -1,0 +1,1 @@
+"""Two journeys to what differs between them: in what they say, and in what a customer feels."""

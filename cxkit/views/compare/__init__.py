@@ -1,0 +1,1 @@
+"""The comparison of an earlier and a later journey in one drawing."""

@@ -1,0 +1,1 @@
+"""One process through all the places where customers live it."""

@@ -1,0 +1,202 @@
+"""The roadmap: lanes, bars by status, the axis, and arrows that pass no bar."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+from typing import Any
+
+import pytest
+
+from cxkit.views.catalogue import Lack
+from cxkit.views.picture import Mark, Stroke
+from cxkit.views.roadmap.dates import between, calendar
+from cxkit.views.roadmap.parts import MOST, parts
+from cxkit.views.roadmap.sheet import roadmap, told
+from cxkit.views.roadmap.ways import Bar, Ways
+from tests.views.laws import faults
+from tests.views.plans import HOSTILE, arrows, boxes, scope, texts
+
+
+def plan(*initiatives: dict[str, Any], **given: Any) -> dict[str, Any]:
+    every = [{"title": each["id"].upper(), **each} for each in initiatives]
+    return {"kind": "roadmap", "id": "r", "title": "R", "initiatives": every, **given}
+
+
+def draw(*contents: dict[str, Any], lang: str = "en", today: str | None = None) -> Any:
+    found = scope(*contents, today=today)
+    content: Any = found.workspace.members[0].content
+    assert parts(content, found) == ("",)
+    return roadmap(content, found, lang=lang, source="r.yaml")
+
+
+USUAL = plan(
+    {"id": "a", "areas": ["Risk", "Sales"], "start": "2026-01-01", "end": "2026-02-28", "status": "done",
+     "quick_win": True},
+    {"id": "b", "areas": "Sales", "start": "2026-03", "end": "2026-06", "status": "doing", "depends_on": "a",
+     "effort": 1.5},
+    {"id": "c", "areas": "Risk", "status": "idea", "depends_on": "b", "addresses": ["hurts", "gap:m", "unknown"]},
+    {"id": "d", "start": "2026-02-01", "end": "2026-03-01", "status": "dropped", "depends_on": ["a", "elsewhere"]},
+    {"id": "e", "areas": "Sales", "start": "2026-07-01", "status": "planned"},
+    journey="j",
+)  # fmt: skip
+JOURNEY = {
+    "kind": "journey", "id": "j", "title": "The journey", "metrics": {"m": {"title": "Clear answers"}},
+    "steps": [{"id": "s", "customer": "Waits", "pains": [{"id": "hurts", "text": "Nobody answers"}]}],
+}  # fmt: skip
+
+
+def test_lanes_hold_rows_by_start_and_the_undated_last() -> None:
+    picture = draw(USUAL, JOURNEY)
+    assert faults(picture) == []
+    assert texts(picture, "lane") == ["Risk", "Sales", "No area told"]
+    assert texts(picture, "title-of-row") == ["A", "C", "B", "E", "D"]
+    assert texts(picture, "state") == ["done", "idea", "being done", "planned", "dropped"]
+    assert "Answers to: Nobody answers; gap: Clear answers; unknown" in texts(picture, "note")
+    assert "After, of another file: elsewhere" in texts(picture, "note")
+
+
+def test_a_bar_lies_on_its_dates_and_shows_its_status_without_colour() -> None:
+    bars = boxes(draw(USUAL, JOURNEY), "bar")
+    looks = {key: (bar.kind.split()[1], bar.dash, bar.fill) for key, bar in bars.items()}
+    assert looks["initiative-1"] == ("done", "solid", "action")
+    assert looks["initiative-2"] == ("doing", "solid", "s2")
+    assert looks["initiative-3"] == ("idea", "proposed", "box")
+    assert looks["initiative-5"] == ("planned", "assumed", "box")
+    first, second = bars["initiative-1"], bars["initiative-2"]
+    days = (date(2026, 3, 1) - date(2026, 1, 1)).days, (date(2026, 7, 1) - date(2026, 3, 1)).days
+    assert first.width / second.width == pytest.approx(days[0] / days[1], rel=0.01)
+    assert first.x + first.width == pytest.approx(second.x, abs=0.05)  # a day ends where the next begins
+    assert bars["initiative-3"].x > second.x + second.width  # the column without dates
+    struck = [item for item in draw(USUAL).items if isinstance(item, Stroke) and item.kind == "struck"]
+    assert len(struck) == 1
+
+
+def test_dependencies_run_from_end_to_start() -> None:
+    found = arrows(draw(USUAL, JOURNEY))
+    pairs = {(source, target) for _, source, target in found}
+    assert pairs == {
+        ("initiative-1", "initiative-2"),
+        ("initiative-2", "initiative-3"),
+        ("initiative-1", "initiative-4"),
+    }
+
+
+def test_what_cannot_be_is_said_with_a_sign() -> None:
+    late = plan(
+        {"id": "a", "start": "2026-05-01", "end": "2026-04-01"},
+        {"id": "b", "start": "2026-03-01", "end": "2026-03-31", "depends_on": "a"},
+        {"id": "c", "depends_on": "d"},
+        {"id": "d", "depends_on": "c"},
+        {"id": "e", "depends_on": "e"},
+    )
+    picture = draw(late)
+    assert faults(picture) == []
+    assert texts(picture, "flag") == [
+        "Starts before “A” is over",
+        "Ends before it starts",
+        "Waits for itself, by way of “D”",
+        "Waits for itself, by way of “C”",
+        "Waits for itself",
+    ]
+    assert sum(isinstance(item, Mark) and item.kind == "flag" and bool(item.label) for item in picture.items) == 5
+    assert "5 contradict their dates or their order." in told(*_content(late), lang="en").sentences[0]
+
+
+def _content(content: dict[str, Any]) -> tuple[Any, Any]:
+    found = scope(content)
+    return found.workspace.members[0].content, found
+
+
+def test_today_is_a_line_only_where_the_user_gives_it() -> None:
+    assert boxes(draw(USUAL), "today") == {}
+    inside = draw(USUAL, today="2026-04-15")
+    assert boxes(inside, "today")["today"].label == "today, 15 Apr 2026"
+    assert faults(inside) == []
+    assert boxes(draw(USUAL, today="2031-01-01"), "today") == {}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "count", "names"),
+    [
+        ((2026, 11, 2), (2027, 1, 28), 3, ["Nov", "Dec", "Jan"]),
+        ((2026, 2, 2), (2028, 1, 28), 9, ["Q1", "Q2", "Q3", "Q4", "Q1", "Q2", "Q3", "Q4", "Q1"]),
+        ((2020, 5, 1), (2030, 5, 1), 11, [str(year) for year in range(2020, 2031)]),
+        ((1, 1, 1), (9999, 12, 31), 24, None),
+    ],
+)
+def test_the_axis_counts_in_months_quarters_or_years(
+    first: Any, last: Any, count: int, names: list[str] | None
+) -> None:
+    found = calendar(date(*first).toordinal(), date(*last).toordinal(), "en")
+    assert len(found.units) == count
+    assert names is None or [unit.name for unit in found.units] == names
+    assert found.units[0].start <= date(*first).toordinal()
+    assert found.units[-1].end > date(*last).toordinal()
+    assert all(one.end == other.start for one, other in zip(found.units, found.units[1:], strict=False))
+
+
+def test_dates_are_said_in_both_languages() -> None:
+    assert between("2026-11-02", "2026-12-18", "es") == "2 nov – 18 dic 2026"
+    assert between("2026-11", "2027-01-15", "en") == "Nov 2026 – 15 Jan 2027"
+    assert between("2026", "2026", "en") == "2026"
+    assert between("2026-04", None, "es") == "desde abr 2026, sin término indicado"
+    assert between(None, "2026-04", "en") == "until Apr 2026, no start told"
+    assert between(None, None, "en") == ""
+
+
+def crowd(seed: int, size: int) -> dict[str, Any]:
+    dice = Random(seed)
+    every = []
+    for n in range(size):
+        one: dict[str, Any] = {"id": f"i{n}", "title": f"{HOSTILE[n % 7]} {n}", "areas": f"Area {n % 5}"}
+        start = dice.randrange(48)
+        if dice.random() < 0.8:
+            end = start + dice.randrange(12)
+            one["start"] = f"{2026 + start // 12}-{start % 12 + 1:02}"
+            one["end"] = f"{2026 + end // 12}-{end % 12 + 1:02}"
+        one["status"] = dice.choice(["idea", "planned", "doing", "done", "dropped"])
+        one["depends_on"] = [f"i{dice.randrange(size)}"]
+        every.append(one)
+    return plan(*every)
+
+
+@pytest.mark.parametrize(("seed", "lang"), [(1, "en"), (2, "es")])
+def test_a_hundred_and_fifty_initiatives_are_drawn(seed: int, lang: str) -> None:
+    assert faults(draw(crowd(seed, 150), lang=lang)) == []
+
+
+def test_arrows_pass_no_bar_and_take_tracks_of_their_own() -> None:
+    dice = Random(5)
+    bars = [Bar(left, left + dice.randrange(10, 300)) for left in (dice.randrange(60, 400) for _ in range(40))]
+    ways = Ways(bars, 0, 800)
+    pairs = {(dice.randrange(40), dice.randrange(40)) for _ in range(40)}
+    for source, target in sorted(pair for pair in pairs if pair[0] != pair[1]):
+        ways.add(source, target)
+    tracks = ways.tracks()
+    heights = [100.0 * n for n in range(len(bars) + 1)]
+    for way in ways.ways:
+        points = ways.points(way, [y + 50 for y in heights[:-1]], heights)
+        assert points[0] == (bars[way.source].right, heights[way.source] + 50)
+        assert points[-1] == (bars[way.target].left, heights[way.target] + 50)
+        for (x, y), (x2, y2) in zip(points, points[1:], strict=False):
+            assert x == x2 or y == y2
+            for n, bar in enumerate(bars):
+                middle = heights[n] + 50
+                if x == x2 and min(y, y2) < middle < max(y, y2):
+                    assert not bar.left - 5 < x < bar.right + 5
+        assert max(way.tracks.values(), default=0) < max(tracks)
+
+
+def test_what_is_no_roadmap_to_draw_says_so() -> None:
+    for content in (plan(), plan(*({"id": f"i{n}"} for n in range(MOST + 1)))):
+        assert isinstance(parts(*_content(content)), Lack)
+
+
+def test_the_telling_has_a_row_for_each() -> None:
+    telling = told(*_content(USUAL), lang="es")
+    assert telling.sentences[0].startswith("1 de 4 iniciativas terminadas, 1 en curso.")
+    rows = [row for section in telling.sections for row in section.tables[0].rows]
+    assert [row[0] for row in rows] == ["A", "C", "B", "E", "D"]
+    assert rows[0][1:3] == ("terminada", "1 ene – 28 feb 2026")
+    assert rows[2][4] == "A"
