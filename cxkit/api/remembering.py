@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 BYTES = 2 * 1024 * 1024 + 1
 """What is looked at of a file: one byte more than the reader takes."""
-_JUDGES = ("", "api", "config", "source", "model", "load", "lint", "measures", "words")
+_JUDGES = ("", "api", "colours", "config", "source", "model", "load", "lint", "measures", "words")
 """The rooms whose code decides what is found."""
 _LIBRARIES = ("yaml", "yaml._yaml", "pydantic", "pydantic_core._pydantic_core")
 

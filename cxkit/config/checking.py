@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, NamedTuple
 
-from cxkit.config.settings import LEVELS, OFF, PROFILES, Config, Override, Words, Written
+from cxkit.config.settings import LEVELS, OFF, PROFILES, Config, Override, Themed, Words, Written
 from cxkit.diagnostic import Diagnostic, Severity
 from cxkit.source import Pointer
 from cxkit.words import LANGUAGES, N_, Term
@@ -252,6 +252,12 @@ def _overrides(sheet: Sheet, value: Any, at: Pointer) -> tuple[Override, ...] | 
     return tuple(found)
 
 
+def _theme(sheet: Sheet, value: Any, at: Pointer) -> Themed | None:
+    from cxkit.config.theming import theme  # few projects have one
+
+    return theme(sheet, value, at)
+
+
 _NO_TABLE = N_("'{key}' is a table, not {value}")
 
 OVERRIDE_KEYS: dict[str, Reader] = {
@@ -275,5 +281,6 @@ KEYS: dict[str, Reader] = {
     "overrides": _overrides,
     "exclude": _patterns(_words),
     "baseline": _file,
+    "theme": _theme,
 }
 """The settings, in the order in which they are told."""

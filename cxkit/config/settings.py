@@ -8,6 +8,7 @@ from cxkit.source import Pointer
 from cxkit.words import say
 
 if TYPE_CHECKING:
+    from cxkit.colours import Tokens
     from cxkit.diagnostic import Diagnostic
 
 PROFILES = ("workshop", "review", "strict")
@@ -47,6 +48,13 @@ class Override(NamedTuple):
     places: Mapping[str, Pointer] = {}
 
 
+class Themed(NamedTuple):
+    """An organisation's own colours: `given` by theme and role as they were written, and what they come to."""
+
+    tokens: "Tokens"
+    given: Mapping[str, Mapping[Written, str]]
+
+
 class Config(NamedTuple):
     """The settings of one workspace as far as they are right. `path` is their file; None where there is none.
 
@@ -70,12 +78,28 @@ class Config(NamedTuple):
     """Patterns as in `.gitignore`, from the root."""
     baseline: str = ""
     """A path from the root."""
+    theme: Themed | None = None
+    """None where there is none, and where one of its colours cannot be used."""
     path: Path | None = None
     text: str = ""
     places: Mapping[str, Pointer] = {}
     """Where each key stands that is given."""
     problems: "tuple[Diagnostic, ...]" = ()
     """What is wrong with the rest, by the name of the file."""
+
+    @property
+    def tokens(self) -> "Tokens":
+        """The colours that the project draws in."""
+        if self.theme:
+            return self.theme.tokens
+        from cxkit.colours import OURS  # only who draws wants to know
+
+        return OURS
+
+    @property
+    def undressed(self) -> bool:
+        """Whether the project has a theme that cannot be used."""
+        return "theme" in self.places and self.theme is None
 
 
 class ConfigError(Exception):

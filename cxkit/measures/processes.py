@@ -33,6 +33,11 @@ class Run:
     """Whether it is the design of a journey that the workspace also has as it is today: it counts apart."""
 
     @property
+    def asked(self) -> bool:
+        """Whether the journey prepares anything, or is past its first draft: of others nobody knows who is trained."""
+        return bool(self.journey.enablers) or not self.journey.rough
+
+    @property
     def steps(self) -> tuple[tuple[int, Step], ...]:
         """The steps in which it is followed, with their numbers."""
         return tuple({touch.number: touch.step for touch in self.touches}.items())
@@ -107,6 +112,14 @@ def roles(run: Run) -> tuple[Role, ...]:
         ]
         found.append(Role(name, run, len(mine), trained, tuple(by)))
     return tuple(found)
+
+
+def untrained(touch: Touch, run: Run) -> tuple[str, ...]:
+    """The persons of one action whom no training reaches in it."""
+    reach = Reach(run.journey, inherited(run.journey, run.scope, "training"))
+    step, action = touch.step, touch.action
+    people = (name for name in action.by if person(name, step, action, run.scope))
+    return tuple(name for name in people if not reach.holds(name, step, action))
 
 
 def prepared(name: str, run: Run) -> tuple[Enabler, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import singledispatch
 from math import hypot
 
+from cxkit.colours import OURS, Tokens
 from cxkit.render.face import HALO, features
 from cxkit.render.hatch import flattened, hatch
 from cxkit.render.icons import PEN, SIDE, placed
@@ -47,19 +48,20 @@ _BASELINE = 0.355  # of the size: how far below the middle of a text node Graphv
 _BORDER = 0.7  # the tip touches the outside of a border of 1.4
 
 
-def dot(picture: Picture, theme: str = "light") -> str:
-    """The drawing as DOT in the colours of one theme (`auto` is light).
+def dot(picture: Picture, theme: str = "light", *, icons: bool = True, tokens: Tokens = OURS) -> str:
+    """The drawing as DOT in the colours of one theme (`auto` is light); without `icons` where they are drawn later.
 
-    Raises ValueError for a coordinate that is no finite number and for a curve whose points are not 3n + 1.
+    `tokens` are the colours. Raises ValueError for a coordinate that is no finite number and for a curve whose points are not 3n + 1.
     """
-    return _Writer(palette("light" if theme == "auto" else theme)).graph(picture)
+    return _Writer(palette("light" if theme == "auto" else theme, tokens), icons).graph(picture)
 
 
 class _Writer:
     """The lines of one graph; `number` is the item in hand, `open` the tail that neighbouring edges share."""
 
-    def __init__(self, colours: dict[str, str]) -> None:
+    def __init__(self, colours: dict[str, str], icons: bool) -> None:
         self.colours = {**colours, "none": _NEVER}
+        self.icons = icons
         self.lines: list[str] = []
         self.number = 0
         self.part = 0
@@ -226,7 +228,7 @@ def _(face: Face, to: _Writer) -> None:
 
 @_write.register
 def _(icon: Icon, to: _Writer) -> None:
-    if drawn := placed(icon):
+    if to.icons and (drawn := placed(icon)):
         pen = round(PEN * icon.size / SIDE, 2)
         look = f'color="{to.colours[icon.role]}" penwidth={pen:g}{_class(icon.kind)}'
         to.edge(look, ";".join(map(_places, drawn)))

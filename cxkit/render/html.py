@@ -13,6 +13,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from cxkit.colours import OURS, Tokens
 from cxkit.render.face import features
 from cxkit.render.inert import inert
 from cxkit.render.style import FAMILY
@@ -42,35 +43,36 @@ class Sheet(NamedTuple):
     width: str
 
 
-def pages(site: Site, drawings: Mapping[Key, str]) -> dict[str, str | bytes]:
+def pages(site: Site, drawings: Mapping[Key, str], tokens: Tokens = OURS) -> dict[str, str | bytes]:
     """The files of the site by their paths, the index last; `drawings` are SVG without tokens by the key of a view.
 
-    Text of the author is escaped everywhere, control characters are replaced. Same site, same bytes.
+    Text of the author is escaped everywhere, control characters are replaced. `tokens` are the colours of all pages.
+    Same site, same bytes.
     """
-    made: dict[str, str | bytes] = dict(assets())
+    made: dict[str, str | bytes] = dict(assets(tokens))
     for page in reversed(site.pages):
         made[page.path] = _page(page, drawings)
     return made
 
 
-def assets() -> dict[str, str | bytes]:
+def assets(tokens: Tokens = OURS) -> dict[str, str | bytes]:
     """The style sheet and the fonts."""
     package = files("cxkit.render")
-    found: dict[str, str | bytes] = {SHEET: _sheet()}
+    found: dict[str, str | bytes] = {SHEET: _sheet(tokens)}
     for stem, _, _ in FONTS:
         found[f"{ASSETS}/{stem}.woff2"] = package.joinpath(f"fonts/{stem}.woff2").read_bytes()
     found[f"{ASSETS}/OFL.txt"] = package.joinpath("fonts/OFL.txt").read_bytes()
     return found
 
 
-def _sheet() -> str:
+def _sheet(tokens: Tokens) -> str:
     fonts = "".join(
         f"@font-face{{font-family:Inter;font-weight:{weight};font-style:{slant};font-display:swap;"
         f'src:url("{stem}.woff2") format("woff2")}}\n'
         for stem, weight, slant in FONTS
     )
     own = files("cxkit.render").joinpath("templates/cxkit.css").read_text(encoding="utf-8")
-    return f"{fonts}{tokens_css()}\n{own.replace('FAMILY', FAMILY)}"
+    return f"{fonts}{tokens_css(tokens=tokens)}\n{own.replace('FAMILY', FAMILY)}"
 
 
 def _page(page: Page, drawings: Mapping[Key, str]) -> str:

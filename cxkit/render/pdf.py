@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cxkit.colours import OURS, Tokens
 from cxkit.render.letters import Tell, borrowed
 from cxkit.render.paper import say_size, together
 from cxkit.render.typst import Leaf, typeset
@@ -18,12 +19,13 @@ def pdf(
     engine: str = "auto",
     lang: str = "en",
     tell: Tell | None = None,
+    tokens: Tokens = OURS,
 ) -> bytes:
     """The drawing on one page: of its own size (1 u = 1 pt), or as large as it gets on a sheet of `paper`.
 
     Several pictures get a page each, all in one scale.
     `paper` is a key of `paper.SHEETS`; `landscape` None turns the sheet as the picture asks for. `tell` hears, in
-    `lang`, of text too small to be read and of characters without a glyph. `auto` is light. The same picture gives the
+    `lang`, of text too small to be read and of characters without a glyph. `auto` is light; `tokens` are the colours. The same picture gives the
     same bytes. Raises EngineError and NoEngine, and KeyError for an unknown paper.
     """
     sheets = [picture] if isinstance(picture, Picture) else list(picture)
@@ -33,7 +35,7 @@ def pdf(
         say_size(*smallest, paper, landscape, lang, tell)
     stand = borrowed(joined(sheets), lang, tell)
     leaves = [Leaf(*pair) for pair in zip(sheets, pages, strict=True)]
-    return typeset(leaves, "light" if theme == "auto" else theme, stand, "pdf", engine=engine)
+    return typeset(leaves, "light" if theme == "auto" else theme, stand, "pdf", engine=engine, tokens=tokens)
 
 
 def joined(sheets: Sequence[Picture]) -> Picture:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from math import sqrt
 
+from cxkit.colours import OURS, Tokens
 from cxkit.render.graphviz import FONTS, EngineError
 from cxkit.render.letters import Tell, borrowed
 from cxkit.render.paper import page
@@ -28,11 +29,12 @@ def png(
     engine: str = "auto",
     lang: str = "en",
     tell: Tell | None = None,
+    tokens: Tokens = OURS,
 ) -> bytes:
     """The drawing in pixels, `zoom` a u, or less where `budget` pixels or the longest side would not suffice.
 
     `tell` hears, in `lang`, what the reader will not see as wished: a lower zoom, characters without a glyph.
-    `auto` is light. Raises EngineError and NoEngine.
+    `auto` is light; `tokens` are the colours. Raises EngineError and NoEngine.
     """
     theme = "light" if theme == "auto" else theme
     scale = zoom_within(picture, zoom, budget)
@@ -46,8 +48,11 @@ def png(
     if stand.families:
         # resvg takes one font for a line and breaks down on some mixtures; Typst sets any text.
         with suppress(NoTypst):
-            return typeset([Leaf(picture, page(picture))], theme, stand, "png", engine=engine, ppi=72 * scale)
-    return _pixels(svg(picture, theme, engine=engine, fonts=True), scale, [str(path) for path in stand.files])
+            return typeset(
+                [Leaf(picture, page(picture))], theme, stand, "png", engine=engine, ppi=72 * scale, tokens=tokens
+            )
+    drawn = svg(picture, theme, engine=engine, fonts=True, tokens=tokens)
+    return _pixels(drawn, scale, [str(path) for path in stand.files])
 
 
 def _pixels(drawn: str, scale: float, fonts: Sequence[str]) -> bytes:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from cxkit.colours import OURS, TOKENS, Tokens
 from cxkit.render.icons import PEN
 from cxkit.render.themes import LOOKS, look, tokens_css
-from cxkit.render.tokens import TOKENS, colour
 
 FAMILY = 'Inter,"Helvetica Neue",Arial,"Noto Sans",sans-serif'
 
@@ -33,23 +33,31 @@ _LOOKS = {
 }
 
 
-def style(theme: str, used: Iterable[str], standalone: bool = True, fonts: bool = False) -> str:
+def style(
+    theme: str,
+    used: Iterable[str],
+    standalone: bool = True,
+    fonts: bool = False,
+    tokens: Tokens = OURS,
+) -> str:
     """The rules for the classes in `used`: `f-role` fills, `s-role` strokes, `d-dash`, `w6`, `w7`, `i`, `a-lane`, …
 
     `theme` is `auto` or one theme, whose colours are then written out. `standalone` brings the tokens along; without it
-    the page around has them. `fonts` names the shipped font families, for a machine that has no other.
+    the page around has them. `fonts` names the shipped font families, for a machine that has no other. `tokens` are the
+    colours of the organisation.
     """
     names = set(used)
     auto = theme == "auto"
+    written = "light" if theme == "auto" else theme
     rules = []
     for role in TOKENS:
         for letter, property_ in (("f", "fill"), ("s", "stroke")):
             if f"{letter}-{role}" in names:
-                value = colour(role, "light" if auto else theme)  # type: ignore[arg-type]
+                value = tokens.colour(role, written)
                 rules.append(f".cx .{letter}-{role}{{{property_}:{value}{_token(property_, role, auto)}}}")
     for name, (property_, variable, more) in _LOOKS.items():
         if name in names:
-            value = look(variable, "light" if auto else theme)
+            value = look(variable, written, tokens)
             rules.append(f".cx .{name}{{{property_}:{value}{_token(property_, variable, auto)}{more}}}")
     for name, dashes in DASHES.items():
         if f"d-{name}" in names:
@@ -61,8 +69,8 @@ def style(theme: str, used: Iterable[str], standalone: bool = True, fonts: bool 
             rules.append(f".cx .{name}{{{rule}}}")
     if "icon" in names:
         rules.append(f".cx .icon{{stroke-width:{PEN:g};stroke-linecap:round;stroke-linejoin:round}}")
-    tokens = [tokens_css(".cx", _roles(names), switch=False)] if auto and standalone else []
-    return "\n".join(["", *tokens, *rules, ""])
+    switch = [tokens_css(".cx", _roles(names), switch=False, tokens=tokens)] if auto and standalone else []
+    return "\n".join(["", *switch, *rules, ""])
 
 
 def _token(property_: str, name: str, auto: bool) -> str:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from cxkit.colours import OURS, Tokens
 from cxkit.render.dot import GROUND, dot, letter_of
 from cxkit.render.face import HALO, features
 from cxkit.render.graphviz import draw
@@ -22,15 +23,24 @@ def svg(
     engine: str = "auto",
     prefix: str = "",
     fonts: bool = False,
+    tokens: Tokens = OURS,
 ) -> str:
     """The finished drawing.
 
     `theme` is `auto` (four themes, the reader's system chooses) or one of them. With `standalone=False` it belongs into
     an HTML page that has the tokens (`themes.tokens_css`). Ids start with `prefix`, by default the picture's name.
-    `fonts` calls the shipped families by their names, for a machine that has no others. Raises EngineError and
-    NoEngine.
+    `fonts` calls the shipped families by their names, for a machine that has no others. `tokens` are the colours, ours
+    or an organisation's. Raises EngineError and NoEngine.
     """
-    return finish(picture, _outlines(dot(picture), engine), theme, standalone, prefix=prefix, fonts=fonts)
+    return finish(
+        picture,
+        _outlines(dot(picture, icons=False), engine),
+        theme,
+        standalone,
+        prefix=prefix,
+        fonts=fonts,
+        tokens=tokens,
+    )
 
 
 @lru_cache(maxsize=1)
@@ -47,9 +57,10 @@ def finish(
     *,
     prefix: str = "",
     fonts: bool = False,
+    tokens: Tokens = OURS,
 ) -> str:
     """The drawing of `dot(picture)` by an engine, made accessible, themed and exact."""
-    return _Finish(picture, graphviz, name(prefix or picture.name)).document(theme, standalone, fonts)
+    return _Finish(picture, graphviz, name(prefix or picture.name)).document(theme, standalone, fonts, tokens)
 
 
 class _Finish:
@@ -67,7 +78,7 @@ class _Finish:
         self.icons = dict(zip(drawn, taken[len(self.ids) :], strict=True))
         self.used: dict[str, None] = {}
 
-    def document(self, theme: str, standalone: bool, fonts: bool) -> str:
+    def document(self, theme: str, standalone: bool, fonts: bool, tokens: Tokens) -> str:
         picture = self.picture
         wide, high = number(picture.width), number(picture.height)
         root = Element(
@@ -106,7 +117,7 @@ class _Finish:
             if wished != group:
                 place, group = (self.group(body, at, wished) if wished else body), wished
             self.item(place, at, item)
-        sheet.text = style(theme, self.used, standalone, fonts)
+        sheet.text = style(theme, self.used, standalone, fonts, tokens)
         text = tostring(root, encoding="unicode")
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n' if standalone else text
 
@@ -301,7 +312,7 @@ class _Finish:
     def icon(self, place: Element, icon: Icon) -> None:
         if given := self.icons.get(icon.name):
             self.used["icon"] = None
-            look = self.words(self.role("s", icon.role), "icon", classes(icon.kind))
+            look = self.words(self.role("s", icon.role), "icon")
             edges = {"x": number(icon.x), "y": number(icon.y), "width": f"{icon.size:g}", "height": f"{icon.size:g}"}
             SubElement(place, "use", {"href": f"#{given}", **look, **edges, "aria-hidden": "true"})
 

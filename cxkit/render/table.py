@@ -4,6 +4,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from cxkit.colours import OURS, Tokens
 from cxkit.render.inert import inert, name
 from cxkit.render.style import FAMILY
 from cxkit.render.themes import tokens_css
@@ -13,11 +14,11 @@ from cxkit.words import N_, say
 _ROLES = ("page", "ink", "muted", "hairline", "rule", "focus")
 
 
-def table(told: Telling) -> str:
+def table(told: Telling, *, tokens: Tokens = OURS) -> str:
     """The page. Text of the author is escaped everywhere, control characters are replaced. Same telling, same bytes."""
     said = {
         "source": say(N_("From {file}"), told.lang, file=inert(told.source)) if told.source else "",
-        "tokens": tokens_css(roles=_ROLES),
+        "tokens": tokens_css(roles=_ROLES, tokens=tokens),
         "family": FAMILY,
     }
     language = name(told.written or told.lang)

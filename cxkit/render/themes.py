@@ -1,10 +1,10 @@
 """The tokens as CSS custom properties with the switches between themes, and as one unique colour a role for DOT."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from itertools import product
 
-from cxkit.render.tokens import THEMES, TOKENS, Theme, colour
+from cxkit.colours import OURS, THEMES, TOKENS, Tokens
 
 # What differs between themes and is no colour: lanes and phases get an edge where their surface turns white.
 LOOKS: dict[str, tuple[str, str, str, str]] = {
@@ -16,55 +16,59 @@ _NEEDS = {"lane-edge": "rule", "phase-edge": "ink"}
 _GROUNDS = ("page", "sunken", "raised", "box")
 
 
-def css(theme: str, roles: Iterable[str] | None = None) -> str:
+def css(theme: str, roles: Iterable[str] | None = None, tokens: Tokens = OURS) -> str:
     """The declarations `--role:value;…` of one theme, of all roles or of those named, in the order of the table."""
-    column = THEMES.index(theme)
     names = _wanted(roles)
-    declared = [f"--{role}:{TOKENS[role][column]}" for role in TOKENS if role in names]
-    declared += [f"--{name}:{values[column]}" for name, values in LOOKS.items() if name in names]
+    declared = [f"--{role}:{value}" for role, value in tokens.column(theme).items() if role in names]
+    declared += [f"--{name}:{values[THEMES.index(theme)]}" for name, values in LOOKS.items() if name in names]
     return ";".join(declared)
 
 
-def tokens_css(scope: str = ":root", roles: Iterable[str] | None = None, switch: bool = True) -> str:
+def tokens_css(
+    scope: str = ":root", roles: Iterable[str] | None = None, switch: bool = True, tokens: Tokens = OURS
+) -> str:
     """Every theme in one sheet: `scope` is light, the reader's system and `data-theme` on `scope` change it.
 
     Print wins over what the screen shows; forced colours win over all. `switch=False` leaves `data-theme` out, for a
     drawing that stands alone in a file.
     """
     names = _wanted(roles)
+
+    def declared(theme: str) -> str:
+        return css(theme, names, tokens)
+
     free = f"{scope}:not([data-theme]),{scope}[data-theme=auto]" if switch else scope
     any_theme = f"{scope},{scope}[data-theme]" if switch else scope
     blocks = [
-        f"{scope}{{color-scheme:light dark;{css('light', names)}}}" if switch else f"{scope}{{{css('light', names)}}}",
-        f"@media (prefers-color-scheme:dark){{{free}{{{css('dark', names)}}}}}",
-        f"@media (prefers-contrast:more){{{free}{{{css('contrast', names)}}}}}",
+        f"{scope}{{color-scheme:light dark;{declared('light')}}}" if switch else f"{scope}{{{declared('light')}}}",
+        f"@media (prefers-color-scheme:dark){{{free}{{{declared('dark')}}}}}",
+        f"@media (prefers-contrast:more){{{free}{{{declared('contrast')}}}}}",
     ]
     if switch:
         schemes = {"light": "light", "dark": "dark", "contrast": "light", "print": "light"}
         blocks += [
-            f"{scope}[data-theme={theme}]{{color-scheme:{schemes[theme]};{css(theme, names)}}}" for theme in THEMES
+            f"{scope}[data-theme={theme}]{{color-scheme:{schemes[theme]};{declared(theme)}}}" for theme in THEMES
         ]
     blocks += [
-        f"@media print{{{any_theme}{{{css('print', names)}}}}}",
+        f"@media print{{{any_theme}{{{declared('print')}}}}}",
         f"@media (forced-colors:active){{{any_theme}{{{_forced(names)}}}}}",
     ]
     return "\n".join(blocks)
 
 
-def look(name: str, theme: str) -> str:
+def look(name: str, theme: str, tokens: Tokens = OURS) -> str:
     """The value of one of LOOKS in a theme, with its colour resolved."""
-    column = THEMES.index(theme)
-    value = LOOKS[name][column]
-    return TOKENS[_NEEDS[name]][column] if value.startswith("var(") else value
+    value = LOOKS[name][THEMES.index(theme)]
+    return tokens.colour(_NEEDS[name], theme) if value.startswith("var(") else value
 
 
-@cache
-def palette(theme: Theme = "light") -> dict[str, str]:
+@lru_cache(maxsize=8)
+def palette(theme: str = "light", tokens: Tokens = OURS) -> dict[str, str]:
     """One colour a role, unique in the drawing: equal tokens are moved apart by steps that no eye can see."""
     taken: set[str] = set()
     unique = {}
-    for role in TOKENS:
-        red, green, blue = bytes.fromhex(colour(role, theme)[1:])
+    for role, value in tokens.column(theme).items():
+        red, green, blue = bytes.fromhex(value[1:])
         for step in _STEPS:
             moved = (red + step[0], green + step[1], blue + step[2])
             if min(moved) >= 0 and max(moved) <= 255 and (name := "#" + bytes(moved).hex()) not in taken:
@@ -74,7 +78,7 @@ def palette(theme: Theme = "light") -> dict[str, str]:
     return unique
 
 
-_STEPS = sorted(product(range(-3, 4), repeat=3), key=lambda step: (sum(map(abs, step)), step))
+_STEPS = sorted(product(range(-5, 6), repeat=3), key=lambda step: (sum(map(abs, step)), step))
 
 
 def _wanted(roles: Iterable[str] | None) -> set[str]:

@@ -8,13 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal, NamedTuple
 
+from cxkit.colours import OURS, Tokens
 from cxkit.render.dot import GROUND
 from cxkit.render.fallback import Stand
 from cxkit.render.graphviz import FONTS, EngineError, NoEngine
 from cxkit.render.inert import inert, web_address
 from cxkit.render.paper import Page
 from cxkit.render.svg import svg
-from cxkit.render.tokens import colour
 from cxkit.views.lettering import RESERVE
 from cxkit.views.picture import Box, Picture, Words
 from cxkit.views.text import is_leftward, missing
@@ -72,6 +72,7 @@ def typeset(
     *,
     engine: str = "auto",
     ppi: float = 144,
+    tokens: Tokens = OURS,
 ) -> bytes:
     """The bytes of one page after the other, each with its picture (for PNG there is one).
 
@@ -80,18 +81,24 @@ def typeset(
     foreign = frozenset([*stand.families, *stand.nobody])
     content = {
         **_said(leaves[0].picture),
-        "ground": colour(GROUND, theme),  # type: ignore[arg-type]
-        "leaves": [_leaf(picture, page, theme, stand, foreign, engine) for picture, page in leaves],
+        "ground": tokens.colour(GROUND, theme),
+        "leaves": [_leaf(picture, page, theme, stand, foreign, engine, tokens) for picture, page in leaves],
     }
     return _compiled({"sheet": json.dumps(content, ensure_ascii=True)}, stand.files, kind, ppi)
 
 
 def _leaf(
-    picture: Picture, page: Page, theme: str, stand: Stand, foreign: frozenset[str], engine: str
+    picture: Picture,
+    page: Page,
+    theme: str,
+    stand: Stand,
+    foreign: frozenset[str],
+    engine: str,
+    tokens: Tokens,
 ) -> Mapping[str, Any]:
     ours, lines = _parted(picture, foreign) if foreign else (picture, [])
     return {
-        "svg": svg(ours, theme, engine=engine, fonts=True),
+        "svg": svg(ours, theme, engine=engine, fonts=True, tokens=tokens),
         "alt": inert(f"{picture.title}. {picture.description}"),
         "width": page.width,
         "height": page.height,
@@ -99,7 +106,7 @@ def _leaf(
         "top": page.top,
         "wide": picture.width * page.scale,
         "high": picture.height * page.scale,
-        "lines": [placed for words in lines for placed in _placed(words, page, theme, stand)],
+        "lines": [placed for words in lines for placed in _placed(words, page, theme, stand, tokens)],
         "links": list(_links(picture, page)),
     }
 
@@ -119,7 +126,7 @@ def _parted(picture: Picture, foreign: frozenset[str]) -> tuple[Picture, list[Wo
     return replace(picture, items=tuple(items)), lines
 
 
-def _placed(words: Words, page: Page, theme: str, stand: Stand) -> Iterator[Mapping[str, Any]]:
+def _placed(words: Words, page: Page, theme: str, stand: Stand, tokens: Tokens) -> Iterator[Mapping[str, Any]]:
     ours = "Inter Semi" if words.weight == 600 else "Inter"
     for number, line in enumerate(words.lines):
         if line:
@@ -130,7 +137,7 @@ def _placed(words: Words, page: Page, theme: str, stand: Stand) -> Iterator[Mapp
                 "weight": 700 if words.weight == 700 else 400,
                 "style": "italic" if words.italic else "normal",
                 "size": words.size * page.scale,
-                "colour": colour(words.role, theme),  # type: ignore[arg-type]
+                "colour": tokens.colour(words.role, theme),
                 "leftward": is_leftward(line),
                 "room": words.width * RESERVE * page.scale,
                 "before": _BEFORE[words.anchor],

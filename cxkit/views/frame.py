@@ -54,6 +54,7 @@ SOURCES = {
 }
 """Ways to learn something, as a reader calls them."""
 _OBSERVED = NN_("Observed in {seen} of {n} step", "Observed in {seen} of {n} steps")
+_ASSUMED = NN_("Assumed in {taken} of {n} step", "Assumed in {taken} of {n} steps")
 _PROPOSED = NN_("Proposed in {meant} of {n} step", "Proposed in {meant} of {n} steps")
 
 
@@ -115,7 +116,7 @@ def version_said(version: str) -> str:
 
 
 def basis_summary(journey: Journey, lang: str) -> str:
-    """`Observed in 5 of 6 steps`, of a design `Proposed in …`; nothing when no step says what it rests on."""
+    """`Observed in 5 of 6 steps`, else `Assumed in …`, of a design `Proposed in …`; nothing when no step says it."""
     journey = whole(journey)
     stated = [basis for step in journey.steps if (basis := basis_of(journey, step)) is not None]
     if not stated:
@@ -124,6 +125,8 @@ def basis_summary(journey: Journey, lang: str) -> str:
     meant = sum(basis.word == "proposed" for basis in stated)
     if meant and not seen:
         return say(_PROPOSED, lang, meant=meant, n=len(journey.steps))
+    if not seen:
+        return say(_ASSUMED, lang, taken=len(stated), n=len(journey.steps))
     return say(_OBSERVED, lang, seen=seen, n=len(journey.steps))
 
 

@@ -70,6 +70,8 @@ def between(one: Curve, other: Curve) -> list[Region]:
     if not one.pieces or not other.pieces:
         return []
     left, right = max(one.places[0], other.places[0]), min(one.places[-1], other.places[-1])
+    if left >= right:
+        return []
     knots = sorted({point.x for point in (*one.points, *other.points) if left < point.x < right} | {left, right})
     runs: list[tuple[bool, float, float]] = []
     for start, end in pairwise(knots):

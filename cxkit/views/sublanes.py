@@ -11,6 +11,8 @@ from cxkit.views.frame import entry_title
 from cxkit.words import N_, say
 
 PEOPLE, SYSTEMS, NO_AREA = N_("people"), N_("systems"), N_("no area given")
+LEAST_BOXES = 2
+"""For each area; with fewer a row of each would be almost empty."""
 MOST_AREAS = 4
 """With more of them the lane would fall apart into rows of one box each; the areas have a view of their own."""
 
@@ -49,9 +51,9 @@ def _kinds(journey: Journey, scope: Scope, boxes: Sequence[Fitted], lang: str) -
 
 def _areas(journey: Journey, scope: Scope, boxes: Sequence[Fitted], lang: str) -> list[Sublane]:
     """The areas in the order in which the customer's case reaches them; what has none comes last."""
-    met = dict.fromkeys(scope.area(action) or "" for step in whole(journey).steps for action in step.backstage)
-    named = [area for area in met if area]
-    if len(named) < 2 or len(met) > MOST_AREAS:
+    behind = [scope.area(action) or "" for step in whole(journey).steps for action in step.backstage]
+    named = [area for area in dict.fromkeys(behind) if area]
+    if len(named) < 2 or len(set(behind)) > MOST_AREAS or len(behind) < LEAST_BOXES * len(set(behind)):
         return []
     grouped: dict[str, list[Fitted]] = {area: [] for area in (*named, "")}
     for one in boxes:

@@ -186,6 +186,15 @@ def test_what_the_customer_feels_has_both_values():
     assert (felt["promised"].before, felt["promised"].after.high, felt["promised"].way) == (None, 300, "unknown")
 
 
+def test_what_was_better_is_worse_the_other_way_round():
+    before, after = (
+        journey({"customer": "A", "wait": "1h", "emotion": -1}),
+        journey({"customer": "A", "wait": "5m", "emotion": 1}),
+    )
+    ways = {figure.name: figure.way for figure in difference(after, before).felt}
+    assert (ways["wait"], ways["emotion"], ways["lowest"]) == ("worse", "worse", "worse")
+
+
 def test_business_days_stay_apart_until_somebody_says_their_hours():
     before = journey({"customer": "Waits", "wait": "1bd-3bd"})
     after = journey({"customer": "Waits", "wait": "2h"})

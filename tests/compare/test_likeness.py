@@ -27,14 +27,15 @@ def test_the_most_alike_are_paired_first_and_each_once():
     assert found == [(0, 1), (1, 0)]
 
 
-def test_many_texts_are_not_all_held_against_all(monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize(("shared", "most"), [(40, likeness._CANDIDATES), (500, 1)])
+def test_many_texts_are_not_all_held_against_all(monkeypatch: pytest.MonkeyPatch, shared: int, most: int):
     asked = []
     real = likeness.likeness
     monkeypatch.setattr(likeness, "likeness", lambda one, other: asked.append(1) or real(one, other))
-    befores = [f"Atiende el caso {n} de siempre" for n in range(1500)]
-    afters = [f"Atiende el caso {n} como siempre" for n in range(1500)]
+    befores = [f"Atiende el caso {n} del grupo g{n // shared}" for n in range(1500)]
+    afters = [f"Atiende un caso {n} de este grupo g{n // shared}" for n in range(1500)]
     assert nearest(befores, afters) == [(n, n) for n in range(1500)]
-    assert len(asked) <= 1500 * likeness._CANDIDATES
+    assert len(asked) <= 1500 * most
 
 
 @pytest.mark.parametrize("seed", range(20))

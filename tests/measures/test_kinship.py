@@ -55,8 +55,9 @@ def test_circles_of_parents_are_cut_and_said() -> None:
 
 
 def test_descendants_stand_before_what_belongs_to_them() -> None:
-    found = kin(workspace(journey("a"), journey("b", parent="a"), journey("c", parent="a"), journey("d", parent="b")))
-    assert descendants(0, children(found)) == [(1, 1), (3, 2), (2, 1)]
+    parents = {"b": "a", "c": "a", "d": "b", "e": "b"}
+    found = kin(workspace(journey("a"), *(journey(name, parent=of) for name, of in parents.items())))
+    assert descendants(0, children(found)) == [(1, 1), (3, 2), (4, 2), (2, 1)]
 
 
 def test_the_newest_survey_speaks_and_an_nps_first() -> None:

@@ -20,11 +20,12 @@ Shoeshine = tuple[Journey, Scope]
 
 @pytest.fixture(params=["shoeshine", "lustrado"])
 def shoeshine(request: pytest.FixtureRequest) -> Shoeshine:
-    (room,), unreadable = load([str(TEXTBOOK)])
+    rooms, unreadable = load([str(TEXTBOOK)])
     assert not unreadable
-    for member, journey in room.workspace.of(Journey):
-        if journey.id == request.param:
-            return journey, room.workspace.scope(member.path)
+    for room in rooms:
+        for member, journey in room.workspace.of(Journey):
+            if journey.id == request.param:
+                return journey, room.workspace.scope(member.path)
     raise AssertionError(request.param)
 
 

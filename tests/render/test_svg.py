@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cxkit.colours import THEMES, TOKENS, colour
 from cxkit.render.dot import dot
 from cxkit.render.graphviz import draw
 from cxkit.render.inert import inert, once, safe_link
 from cxkit.render.shapes import number
 from cxkit.render.style import DASHES
 from cxkit.render.svg import finish, svg
-from cxkit.render.tokens import THEMES, TOKENS, colour
 from cxkit.views.picture import Area, Box, Face, Mark, Picture, Point, Stroke, Words
 from tests.browser import page, show, texts_outside_boxes
 from tests.render.sample import line, sample

@@ -14,7 +14,7 @@ from cxkit.views.text import width as measured
 
 ABOVE, BELOW = 0.74, 0.2  # what letters need over and under their baseline, in em
 _CELL = 96.0  # u
-_CORNER = 2.0  # u: pieces of a rounded corner are shorter
+_CORNER = 4.0  # u: pieces of a rounded corner are shorter
 
 T = TypeVar("T")
 Leg = tuple[Point, Point]
@@ -115,13 +115,25 @@ def _of(points: Sequence[Point]) -> Frame:
 def run(stroke: Stroke) -> list[Point]:
     """A stroke as a polyline without points that lie on the way."""
     points: list[Point] = []
-    for point in flattened(stroke.points):
+    for point in _flat(stroke.points):
         if points and hypot(point.x - points[-1].x, point.y - points[-1].y) < 0.01:
             continue
         while len(points) > 1 and _straight(points[-2], points[-1], point):
             points.pop()
         points.append(point)
     return points
+
+
+def _flat(points: Sequence[Point]) -> Iterator[Point]:
+    """A curve as points: few of a rounded corner, more of a long curve, the ends of a straight line."""
+    yield points[0]
+    for at in range(0, len(points) - 3, 3):
+        piece = points[at : at + 4]
+        (x, y), (to_x, to_y) = piece[0], piece[-1]
+        if x == to_x == piece[1].x == piece[2].x or y == to_y == piece[1].y == piece[2].y:
+            yield piece[-1]
+        else:
+            yield from flattened(piece, 3 if hypot(to_x - x, to_y - y) < 12 else 8)[1:]
 
 
 def _straight(a: Point, b: Point, c: Point) -> bool:

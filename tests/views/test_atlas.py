@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import cos, hypot, pi, sin
 from typing import Any
 
 import pytest
@@ -153,10 +154,11 @@ def test_the_telling_says_what_the_picture_shows() -> None:
 
 @pytest.mark.parametrize("part", [0.2, 0.25, 0.6, 1.0])
 def test_a_ring_ends_where_its_share_says(part: float) -> None:
-    from math import cos, hypot, pi, sin
-
     points = arc(10, 20, 5, part)
     assert len(points) % 3 == 1
     end = (10 + 5 * sin(2 * pi * part), 20 - 5 * cos(2 * pi * part))
     assert points[-1] == pytest.approx(end, abs=0.01)
     assert all(hypot(x - 10, y - 20) == pytest.approx(5, abs=0.02) for x, y in points[::3])
+    for a, b, c, d in zip(points[::3], points[1::3], points[2::3], points[3::3], strict=False):
+        middle = [(one + 3 * two + 3 * three + four) / 8 for one, two, three, four in zip(a, b, c, d, strict=True)]
+        assert hypot(middle[0] - 10, middle[1] - 20) == pytest.approx(5, abs=0.02)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cxkit.render.tokens import TOKENS
+from cxkit.colours import TOKENS
 from cxkit.views.blueprint import blueprint
 from cxkit.views.picture import Box
 from tests.views import journeys, shown

@@ -159,6 +159,9 @@ def test_arrows_are_added_removed_or_kept():
     picture = compare(journey, scope, lang="en")
     kinds = Counter(item.kind for item in picture.items if isinstance(item, Stroke) and item.kind.startswith("arrow "))
     assert {"arrow added", "arrow removed", "arrow changed", "arrow same", "arrow ghost"} == set(kinds)
+    gone = {box.id for box in boxes(picture, "removed") if box.kind.startswith(("customer", "action"))}
+    ways = [item for item in picture.items if isinstance(item, Stroke) and item.kind == "arrow removed"]
+    assert gone <= {end for way in ways for end in (way.source, way.target)}
     assert {"aprobado", "suficiente"} <= set(" ".join(lines(picture)).split())
 
 
@@ -179,6 +182,27 @@ def test_a_step_of_another_scale_is_drawn_on_that_of_the_later_journey():
         {"steps": [{"id": "a", "customer": "A", "emotion": -2}]},
     )
     assert "In figures the customer notices no difference." in lines(compare(journey, scope, lang="en"))
+
+
+def test_a_removed_action_has_its_face_away_and_a_name_of_its_own():
+    old = {"id": "f", "do": "Atiende a todos", "staff_emotion": 5}
+    journey, scope = pair(
+        {"emotion_scale": "1-5", "steps": [{"id": "a", "customer": "A", "frontstage": ["Otra cosa", "Atiende bien"]}]},
+        {"steps": [{"id": "a", "customer": "A", "frontstage": [{"id": "atiende-bien", "do": "Cobra"}, "Saluda", old]}]},
+    )
+    picture = compare(journey, scope, lang="en")
+    assert laws.faults(picture) == []
+    assert {box.id for box in boxes(picture, "removed")} == {"action.was.frontstage.1.1"}
+
+
+def test_curves_that_never_meet_have_no_gap():
+    journey, scope = pair(
+        {"steps": [{"id": x, "customer": f"Hace {x}", "emotion": 1} for x in ("a", "b")]},
+        {"steps": [{"id": x, "customer": f"Ve {x}", "emotion": -1} for x in ("c", "d")]},
+    )
+    picture = compare(journey, scope, lang="en")
+    assert not any(isinstance(item, Area) and item.role in ("gap-fill", "exceeds-fill") for item in picture.items)
+    assert sum(item.kind == "point before" for item in picture.items if isinstance(item, Mark)) == 2
 
 
 def test_maps_are_compared_as_maps():

@@ -11,11 +11,11 @@ import pytest
 
 from cxkit.api.drawing import draw, wanted
 from cxkit.api.places import drawables
+from cxkit.colours import THEMES
 from cxkit.load import load
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
 from cxkit.render.svg import svg
-from cxkit.render.tokens import THEMES
 from cxkit.views.catalogue import VIEWS, Lack
 from cxkit.views.picture import Picture
 from tests.browser import page

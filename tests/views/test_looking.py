@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from cxkit.colours import THEMES
 from cxkit.render.svg import svg
-from cxkit.render.tokens import THEMES
 from cxkit.views.blueprint import blueprint
 from cxkit.views.picture import Box, Item, Picture, Words
 from tests.browser import page

@@ -178,6 +178,11 @@ def test_what_is_designed_counts_apart() -> None:
     ]
 
 
+def test_where_somebody_acts_whom_no_training_reaches() -> None:
+    said = labels(drawn(dined(enablers=[TRAINING])), "action")
+    assert [label.endswith("no training named.") for label in said] == [False, False, True, False]
+
+
 def test_who_is_prepared_and_with_what() -> None:
     tools = {"do": "Buy a bell", "type": "tooling", "enables": "welcome"}
     picture = drawn(dined(enablers=[TRAINING, tools]))

@@ -188,6 +188,24 @@ def test_arrows_pass_no_bar_and_take_tracks_of_their_own() -> None:
         assert max(way.tracks.values(), default=0) < max(tracks)
 
 
+def test_an_arrow_that_could_only_lie_on_another_one_is_not_drawn_and_is_told() -> None:
+    ways = Ways([Bar(20, 40)] * 6, 0, 56)
+    pairs = [(one, other) for one in range(6) for other in range(6) if one != other]
+    drawn = [pair for pair in pairs if ways.add(*pair)]
+    assert 0 < len(drawn) < len(pairs)
+    where: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for way in ways.ways:
+        for cell in zip(way.rows, way.xs, strict=True):
+            where.setdefault(cell, []).append((way.source, way.target))
+    for those in where.values():
+        assert all(one[0] == other[0] or one[1] == other[1] for n, one in enumerate(those) for other in those[:n])
+    every = [{"id": f"i{n}", "depends_on": [f"i{m}" for m in range(24) if m != n]} for n in range(24)]
+    picture = draw(plan(*every))
+    assert faults(picture) == []
+    assert len(arrows(picture)) < 24 * 23
+    assert any(note.startswith("after: I") for note in texts(picture, "note"))
+
+
 def test_what_is_no_roadmap_to_draw_says_so() -> None:
     for content in (plan(), plan(*({"id": f"i{n}"} for n in range(MOST + 1)))):
         assert isinstance(parts(*_content(content)), Lack)

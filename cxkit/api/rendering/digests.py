@@ -10,7 +10,7 @@ from importlib.util import find_spec
 import cxkit
 from cxkit.load import Loaded
 
-_ROOMS = ("", "source", "model", "load", "measures", "compare", "views", "render", "words", "api")
+_ROOMS = ("", "colours", "source", "model", "load", "measures", "compare", "views", "render", "words", "api")
 _DEEP = ("views", "render", "api")
 _ENGINES = ("pygraphviz", "resvg_py", "typst")
 

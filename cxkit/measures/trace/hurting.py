@@ -81,20 +81,24 @@ def _feelings(journey: Journey) -> Iterator[Felt]:
 
 
 def measured(journey: Journey, scope: Scope) -> Iterator[Thing]:
-    """The questions of surveys about a journey whose result stays, shown, behind what was wanted; the last survey of
-    several counts."""
+    """The questions about a journey whose result stays, shown, behind what was wanted."""
+    yield from (thing for thing in questions(journey, scope).values() if thing.node.proved)
+
+
+def questions(journey: Journey, scope: Scope) -> dict[str, Thing]:
+    """What surveys ask about a journey, by name; the last survey with a result of several counts."""
     places = {step.id: place for place, step in enumerate(journey.steps)}
     found: dict[str, Thing] = {}
     for survey in heard(scope.workspace, journey).surveys:
-        for name, result in survey.results.items():
-            question = survey.questions.get(name)
-            home, _, inside = (question.step or "" if question else "").rpartition("/")
-            if question is None or home not in ("", journey.id) or not shown(result, question):
-                found.pop(name, None)
-            elif not inside or inside in places or survey.journey == (journey.id,):
+        for name, question in survey.questions.items():
+            home, _, inside = (question.step or "").rpartition("/")
+            if home not in ("", journey.id) or (inside and inside not in places and len(survey.journey) > 1):
+                continue
+            result = survey.results.get(name)
+            if result is not None or name not in found:
                 said = asked(name, question, result)
                 found[name] = Thing(key("gap", journey, name), "gap", name, said, journey, places.get(inside))
-    yield from found.values()
+    return found
 
 
 def asked(name: str, question: Question, result: Result | None) -> Measured:

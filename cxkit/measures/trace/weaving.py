@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cxkit.measures.trace.hurting import hurting, key, wishing
+from cxkit.measures.trace.hurting import hurting, key, questions, wishing
 from cxkit.measures.trace.planning import Changing, Places, Plan, aimed, plans, subjects
 from cxkit.measures.trace.things import How, Link, Measured, Missing, Thing, Trace
 from cxkit.model.journey import Journey
@@ -37,6 +37,7 @@ class _Weave:
         for thing in self.things.values():
             if thing.step is not None:
                 self.by_step.setdefault((id(thing.journey), thing.step), []).append(thing)
+        self.asked = {id(journey): questions(journey, own) for journey, own in self.subjects}
         self.changing = Changing(self.subjects, scope)
         self._meant()
         self.plans = [plan for plan in plans(content, scope, self.journeys) if self._planned(plan)]
@@ -155,22 +156,29 @@ class _Weave:
             self._join(self.things.setdefault(thing.id, thing).id, plan.id)
 
     def _gap(self, plan: Plan, name: str, meant: Sequence[Journey]) -> None:
-        """A gap, shown or not, and what hurts in the step where it is measured."""
-        found = [thing for journey in meant if (thing := self.things.get(key("gap", journey, name)))]
-        if not found:
-            if not plan.own and not any(name in step.metrics for journey in meant for step in journey.steps):
-                return
-            thing = Thing(f"gap:{name}", "gap", name, aimed(name, self.changing.scopes))
-            found = [self.things.setdefault(thing.id, thing)]
-        for thing in found:
-            self._join(thing.id, plan.id)
+        """A gap, shown or not, and what hurts in the steps where it is measured."""
+        known = False
         for journey in meant:
-            steps = {thing.step for thing in found if thing.journey is journey}
-            for place, step in enumerate(journey.steps):
-                if place in steps or name in step.metrics:
-                    for other in self.by_step.get((id(journey), place), ()):
-                        if other.sort == "pain":
-                            self._join(other.id, plan.id, "followed")
+            thing = self.asked[id(journey)].get(name)
+            places = {place for place, step in enumerate(journey.steps) if name in step.metrics}
+            if thing is not None:
+                self._join(self.things.setdefault(thing.id, thing).id, plan.id)
+                places |= {thing.step} - {None}  # type: ignore[arg-type]
+            known = known or thing is not None
+            for place in sorted(places):
+                for other in self.by_step.get((id(journey), place), ()):
+                    if other.sort == "pain":
+                        self._join(other.id, plan.id, "followed")
+            if places and thing is None:
+                known = True
+                self._join(self._figure(name).id, plan.id)
+        if not known and plan.own:
+            self._join(self._figure(name).id, plan.id)
+
+    def _figure(self, name: str) -> Thing:
+        """A gap of a metric, or of nothing that is known."""
+        thing = Thing(f"gap:{name}", "gap", name, aimed(name, self.changing.scopes))
+        return self.things.setdefault(thing.id, thing)
 
     def _changed(self, plan: Plan, name: str, meant: Sequence[Journey]) -> Thing | None:
         scopes = {id(journey): own for journey, own in self.subjects}

@@ -51,7 +51,7 @@ def ecosystem(file: File, scope: Scope, *, lang: str, source: str = "") -> Pictu
         left=first,
     )
     sheet = Sheet(laid.routed.columns, header, right, lang, [], list(top.items))
-    y = top.bottom + 18
+    y = top.bottom + 18 - laid.spared
     sheet.items.extend(_lanes(laid, y, sheet))
     sheet.items.extend(_customers(laid, shown, y, sheet))
     sheet.items.extend(_shafts(laid, y))
@@ -94,7 +94,7 @@ def _lanes(laid: Laid, down: float, sheet: Sheet) -> list[Item]:
     """Surfaces and headers, the ground of the partners over them, and the lines between the lanes."""
     lang, right = sheet.lang, sheet.right
     tops = {name: laid.routed.rows[at][0] + down for name, at in laid.starts.items()}
-    edges = [down, *tops.values(), down + laid.routed.height]
+    edges = [down + laid.spared, *tops.values(), down + laid.routed.height]
     items: list[Item] = []
     lines: list[Item] = []
     for n, name in enumerate(["customer", *tops]):
@@ -107,6 +107,8 @@ def _lanes(laid: Laid, down: float, sheet: Sheet) -> list[Item]:
             lines += line(UNDER[name], top, right=right, lang=lang)
     if laid.outside is not None:
         items.append(rectangle(laid.outside, edges[1], right, edges[-1], "metrics-surface"))
+        # Paper and high contrast paint no ground.
+        lines.append(Stroke(straight(laid.outside, edges[1], laid.outside, edges[-1]), "rule", 1.4, kind="border"))
     grounds = [item for item in items if isinstance(item, Area)]
     return [*grounds, *(item for item in items if not isinstance(item, Area)), *lines]
 
@@ -115,7 +117,7 @@ def _customers(laid: Laid, shown: Content, down: float, sheet: Sheet) -> list[It
     """Those who travel, and the rail under them."""
     first, end = sheet.columns[0][0], sheet.right - GUTTER / 2
     cards = [traveller_plaque(n, each) for n, each in enumerate(shown.travellers, 1)]
-    items, _ = plaques(cards, first, end, down + laid.routed.rows[0][0], usual=USUAL)
+    items, _ = plaques(cards, first, end, down + laid.spared + laid.routed.rows[0][0], usual=USUAL)
     label = f"{say(TITLES['customer'], sheet.lang)}: {', '.join(each.title for each in shown.travellers)}"
     left, top = MARGIN + sheet.header + 6, round(down + laid.rail - RAIL, 2)
     rail = Box(

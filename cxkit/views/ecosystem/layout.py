@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from cxkit.measures.ecosystem import CUSTOMER
-from cxkit.views.arrows import Arrow, reached
+from cxkit.views.arrows import NARROWEST_LABEL, Arrow, reached
 from cxkit.views.ecosystem.boxes import Fitted, fit, need, traveller_plaque
 from cxkit.views.ecosystem.content import LANES, Content, Node, wanted
 from cxkit.views.ecosystem.order import Spot, arranged, rows_of
 from cxkit.views.frame import LEAST_WIDTH
 from cxkit.views.lanes import lane_need
+from cxkit.views.lettering import ARROW, lettered
 from cxkit.views.plaques import plaques
 from cxkit.views.plates import Placed, routed_with_plates
 from cxkit.views.routing import Cell, Grid, Routed, Row
@@ -37,7 +38,8 @@ FEW, MANY, CROWD = 7, 10, 40
 RAIL, OVER_RAIL = 5.0, 10.0
 """The bar from which all arrows of the customer leave."""
 PAD = 12.0
-BESIDE_LINE, STACKED = 22.0, 34.0
+BESIDE_LINE, STACKED = 32.0, 38.0
+"""Room for the words of a straight arrow and its head on either side of a line."""
 UNDER_RAIL = 40.0
 GUTTER = 34.0
 ROUNDS = 4
@@ -69,6 +71,12 @@ class Laid:
         """Where the rail ends."""
         top, height = self.routed.rows[1]
         return top + height
+
+    @property
+    def spared(self) -> float:
+        """What the router kept free over the rail for arrows that end at its foot: nothing is drawn there."""
+        cards, height = self.routed.rows[0]
+        return self.routed.rows[1][0] - OVER_RAIL - cards - height
 
     @property
     def outside(self) -> float | None:
@@ -105,7 +113,7 @@ def laid_out(shown: Content, left: float, header: float, lang: str) -> Laid:
     lanes = {name: _sides(shown, name) for name in LANES}
     ties = _ties(shown)
     most = MANY if len(shown.nodes) > CROWD else FEW
-    own = max(1, min(most, max(len(inside) for inside, _ in lanes.values())))
+    own = max(1, max(ceil(len(inside) / rows_of(len(inside), most)) for inside, _ in lanes.values()))
     outer = _outer(max(len(outside) for _, outside in lanes.values()))
     areas = {node.id: node.party.area for node in shown.nodes}
     spots = arranged([[node.id for node in lanes[name][0]] for name in LANES], areas, ties, own)
@@ -137,15 +145,53 @@ def laid_out(shown: Content, left: float, header: float, lang: str) -> Laid:
             above = BESIDE_LINE
     grid = Grid(len(widths), tuple(widths), tuple(rows), tuple(cells), GUTTER, left, 0.0, 20.0)
     spare = {name: one.room for name, one in fitted.items()}
+    grid, arrows, routed, plates = _routed(grid, arrows, spare)
+    return Laid(fitted, grid, starts, arrows, routed, plates, own)
+
+
+def _routed(grid: Grid, arrows: list[Arrow], spare: Mapping[str, float]) -> tuple[Grid, list[Arrow], Routed, Placed]:
+    """All ways with their words: where these would stand over the rail, in the header or on an arrow, they give way.
+
+    First they are set narrow, or the lanes begin further right; what is still in the way goes without words.
+    """
+    edge = grid.left
     for _ in range(ROUNDS):
         routed, plates = routed_with_plates(grid, arrows, spare)
-        foot = sum(routed.rows[1])
-        astray = [n for n, (_, top, _, _) in plates.items() if top < foot]
-        if not astray:
+        rail = sum(routed.rows[1])
+        over = [n for n, (_, top, _, _) in plates.items() if top < rail]
+        crossed = _crossed(routed, plates)
+        beyond = max((edge + 4 - x for x, _, _, _ in plates.values()), default=0.0)
+        if not over and not crossed and beyond <= 0:
             break
-        # Words over the rail would stand among those who travel: such an arrow goes without.
-        arrows = [replace(arrow, words=None) if n in astray else arrow for n, arrow in enumerate(arrows)]
-    return Laid(fitted, grid, starts, arrows, routed, plates, own)
+        arrows = [
+            replace(arrow, words=None) if n in over else _narrow(arrow) if n in crossed else arrow
+            for n, arrow in enumerate(arrows)
+        ]
+        if beyond > 0:
+            grid = replace(grid, left=grid.left + beyond)
+    kept = {n: place for n, place in plates.items() if n not in over and n not in crossed}
+    return grid, arrows, routed, kept
+
+
+def _narrow(arrow: Arrow) -> Arrow:
+    if arrow.words is None:
+        return arrow
+    return replace(arrow, words=lettered(" ".join(arrow.words.lines), NARROWEST_LABEL, ARROW))
+
+
+def _crossed(routed: Routed, plates: Placed) -> set[int]:
+    """The words that the way of another arrow runs through."""
+    found = set()
+    for n, (x, y, width, height) in plates.items():
+        for other, way in enumerate(routed.routes):
+            legs = zip(way.points, way.points[1:], strict=False)
+            if other != n and any(
+                min(ax, bx) < x + width and x < max(ax, bx) and min(ay, by) < y + height and y < max(ay, by)
+                for (ax, ay), (bx, by) in legs
+            ):
+                found.add(n)
+                break
+    return found
 
 
 def _sides(shown: Content, lane: str) -> tuple[list[Node], list[Node]]:

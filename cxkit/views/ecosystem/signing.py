@@ -7,11 +7,12 @@ from cxkit.measures.ecosystem import counted
 from cxkit.model.organization import Organization
 from cxkit.model.workspace import Scope
 from cxkit.views.ecosystem.boxes import HEAVY
-from cxkit.views.ecosystem.content import BARE, Content, written
+from cxkit.views.ecosystem.content import BARE, KINDS, Content, written
 from cxkit.views.ecosystem.layout import Laid
 from cxkit.views.keys import Key
 from cxkit.views.lanes import straight
-from cxkit.views.picture import Box, Item, Stroke
+from cxkit.views.pictograms import ACTORS
+from cxkit.views.picture import Box, Icon, Item, Stroke
 from cxkit.views.signs import Sign
 from cxkit.words import N_, say
 
@@ -56,6 +57,8 @@ def samples(laid: Laid, shown: Content, lang: str) -> list[Key]:
     if any(exchange.n > 1 for exchange in shown.drawn):
         text = say(N_("wider: more often; the number says how often in the blueprints"), lang)
         found.append(_arrow(text, "arrow", 3.4))
+    types = {node.party.type for node in shown.nodes}
+    found += [Key(say(text, lang), _icon(ACTORS[name])) for name, text in KINDS.items() if name in types]
     signs = {sign.name: sign for node in shown.nodes for sign in node.signs}
     found += [Key(say(text, lang), _sign(signs[name])) for name, text in SIGNS.items() if name in signs]
     if shown.most:
@@ -65,6 +68,10 @@ def samples(laid: Laid, shown: Content, lang: str) -> list[Key]:
 
 def _sign(sign: Sign) -> Callable[[float, float], list[Item]]:
     return lambda x, y: [replace(sign.at(x + SAMPLE / 2, y, f"key-{sign.name}"), kind="sample", label="")]
+
+
+def _icon(name: str) -> Callable[[float, float], list[Item]]:
+    return lambda x, y: [Icon(name, x + 7, y - 8, 16, "muted", "sample")]
 
 
 def _heavy(x: float, y: float) -> list[Item]:

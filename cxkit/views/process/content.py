@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxkit.measures.emotion import felt
-from cxkit.measures.processes import Role, Run, Touch, prepared, roles, runs
+from cxkit.measures.processes import Role, Run, Touch, prepared, roles, runs, untrained
 from cxkit.model.journey import Enabler, Step
 from cxkit.model.scale import face
 from cxkit.model.shared import Basis, File, Process
@@ -88,7 +88,7 @@ class Content:
     @property
     def untrained(self) -> tuple[Prepared, ...]:
         """Roles for whom no training is named in a journey that prepares anything, or is past its first draft."""
-        asked = {clean(run.journey.title) for run in self.runs if run.journey.enablers or not run.journey.rough}
+        asked = {clean(run.journey.title) for run in self.runs if run.asked}
         return tuple(role for role in self.people if asked.intersection(role.missing))
 
     @property
@@ -173,6 +173,7 @@ def _touch(touch: Touch, run: Run, ids: Ids, lang: str) -> Tile:
         condition,
         " · ".join(part for part in (who if action.do else "", time) if part),
         " · ".join([lane, *proposed(basis, lang)]),
+        say(UNTRAINED, lang) if run.asked and untrained(touch, run) else "",
     ]
     signs = action_signs(action, step, scope, lang) if touch.lane else ()
     token = TOKENS[touch.lane]

@@ -10,7 +10,7 @@ from cxkit.model.journey import Journey
 from cxkit.model.scale import Scale, face
 from cxkit.views.frame import Band, step_called
 from cxkit.views.lanes import MARGIN, straight
-from cxkit.views.lettering import CAPTION, STEP, Lettering, lettered
+from cxkit.views.lettering import CAPTION, RESERVE, STEP, Lettering, lettered
 from cxkit.views.picture import Box, Face, Item, Point, Stroke
 from cxkit.views.readings import level_said
 from cxkit.views.routing import Cell, Grid, Link, Route, Routed, Row, rounded, route
@@ -43,9 +43,13 @@ class _Label:
     felt: str
 
     def height(self) -> float:
-        blocks = (lettered(self.journey, STEPS, CAPTION), lettered(self.name, STEPS - self.indent, STEP))
         below = 2 * MOOD + 6 if self.mood is not None else 0.0
-        return sum(block.height for block in blocks) + below
+        return sum(block.height for block, _ in self.blocks()) + below
+
+    def blocks(self) -> tuple[tuple[Lettering, float], tuple[Lettering, float]]:
+        """Journey and name, each with its indent."""
+        name = lettered(self.name, STEPS - self.indent, STEP)
+        return (lettered(self.journey, STEPS, CAPTION), 0.0), (name, self.indent)
 
     @property
     def indent(self) -> float:
@@ -59,7 +63,8 @@ def web(
     ranks = _ranks(held)
     columns = [[cards[thing.id] for thing in held.things if thing.rank == rank] for rank in ranks]
     labels = _labels(columns[0], several, lang) if ranks and ranks[0] < 2 else []
-    left = MARGIN + (STEPS + BESIDE if labels else 0.0) - GUTTER
+    lane = _lane(labels)
+    left = MARGIN + lane - GUTTER
     widths = [_width(column, WIDTHS[rank]) for rank, column in zip(ranks, columns, strict=True)]
     fitted = [[fit(card, width, card.lacks) for card in column] for column, width in zip(columns, widths, strict=True)]
     where = _rows(columns, held)
@@ -68,7 +73,7 @@ def web(
     grid = _grid(fitted, widths, where, labels, left, top + tall + 2)
     links = [Link(str(n), cards[link.source].id, cards[link.target].id) for n, link in enumerate(held.links)]
     routed = route(grid, links)
-    aside = _aside(routed, bool(labels))
+    aside = _aside(routed, lane)
     boxes = {name: (x + aside, y, width, height) for name, (x, y, width, height) in routed.boxes.items()}
     items: list[Item] = []
     for n, ((name, numbers), (column_x, width)) in enumerate(zip(heads, routed.columns, strict=True), 1):
@@ -81,7 +86,7 @@ def web(
         for n, (link, way) in enumerate(zip(held.links, routed.routes, strict=True), 1)
     ]
     for label in labels:
-        items += _step(label, boxes, lang)
+        items += _step(label, boxes, lane, lang)
     for column in fitted:
         for one in sorted(column, key=lambda one: where[one.card.thing.id]):
             x, y, _, _ = boxes[one.card.id]
@@ -90,12 +95,18 @@ def web(
     return Band(items, routed.height), float(ceil(max(last_x + last_width, *_furthest(routed)) + aside))
 
 
-def _aside(routed: Routed, labelled: bool) -> float:
+def _lane(labels: Sequence[_Label]) -> float:
+    """What the steps take left of the first column: more only where a single letter is broader than that."""
+    widest = [block.width * RESERVE + indent for label in labels for block, indent in label.blocks()]
+    return max([STEPS, *widest]) + BESIDE if labels else 0.0
+
+
+def _aside(routed: Routed, lane: float) -> float:
     """How far all has to move to the right, so that arrows that run left of the first column clear the steps."""
     furthest = min((x for way in routed.routes for x, _ in way.points), default=routed.columns[0][0])
     if furthest >= routed.columns[0][0]:
-        return MARGIN + (STEPS + BESIDE if labelled else 0.0) - routed.columns[0][0]
-    return max(0.0, MARGIN + (STEPS + BESIDE if labelled else 0.0) + CLEAR - furthest)
+        return MARGIN + lane - routed.columns[0][0]
+    return max(0.0, MARGIN + lane + CLEAR - furthest)
 
 
 def _furthest(routed: Routed) -> list[float]:
@@ -209,7 +220,7 @@ def _felt(journey: Journey, place: int, lang: str) -> tuple[int | None, str]:
     return face(level), level_said(level, lang)
 
 
-def _step(label: _Label, boxes: dict[str, tuple[float, float, float, float]], lang: str) -> list[Item]:
+def _step(label: _Label, boxes: dict[str, tuple[float, float, float, float]], lane: float, lang: str) -> list[Item]:
     """Number, name and feeling of a step, and the bracket over what belongs to it."""
     own = [boxes[card.id] for card in label.cards]
     first = min(y for _, y, _, _ in own)
@@ -233,7 +244,7 @@ def _step(label: _Label, boxes: dict[str, tuple[float, float, float, float]], la
         words = lettered(label.felt, STEPS, CAPTION)
         items.append(words.at(x + label.indent + 2 * MOOD + 6, y + 5, "muted", kind="felt", group=label.key))
     if label.name:
-        bar = MARGIN + STEPS + BESIDE / 2 - 1.5
+        bar = MARGIN + lane - BESIDE / 2 - 1.5
         items.append(
             Box(bar, first, 2.4, last - first, "none", "customer-line", 1.2, 0.2, kind="bracket", group=label.key)
         )
