@@ -140,7 +140,8 @@ class _Sheet:
         found["lang"] = lang
         order = ("lang", "business_day", "profile", "fail_on", "select", "extend_select", "ignore")
         ordered = [found[key] for key in order]
-        return [*ordered, *self._severities(), *self._options(), found["exclude"], found["baseline"]]
+        last = [found["exclude"], found["baseline"], *self._colours()]
+        return [*ordered, *self._severities(), *self._options(), *last]
 
     def lang(self, wish: str) -> Value:
         variable = os.environ.get("CXKIT_LANG", "")[:2].lower()
@@ -195,6 +196,12 @@ class _Sheet:
                 if rule and option in known:
                     found.append(Value(f"rules.{rule.code}.{option}", _plain(known[option]), (self._at(name.at),)))
         return found
+
+    def _colours(self) -> Iterable[Value]:
+        """The colours of the theme that are named."""
+        for theme, given in self.config.theme.given.items() if self.config.theme else ():
+            for role, colour in given.items():
+                yield Value(f"theme.{theme}.{role}", colour, (self._at(role.at),))
 
     def override(self, each: Override) -> list[Value]:
         """An override as it stands."""

@@ -8,7 +8,8 @@ from cxkit.api import leftovers
 from cxkit.api.drawing import draw, too_large
 from cxkit.api.judging import date, judge
 from cxkit.api.places import Note, Said, broken, folders, journeys, silent, tongue, write
-from cxkit.api.settings import slips
+from cxkit.api.settings import slips, undressed
+from cxkit.colours import OURS, Tokens
 from cxkit.load import CannotRun, Loaded, Unreadable, load
 from cxkit.render.graphviz import EngineError
 from cxkit.render.html import pages
@@ -60,13 +61,14 @@ def report(
         folders=folders(rooms),
         undrawn=large,
     )
-    drawings, notes = _drawings(made, rooms, progress)
-    content = pages(made, drawings)
+    tokens, notes = _tokens(rooms)
+    drawings, said = _drawings(made, rooms, tokens, progress)
+    content = pages(made, drawings, tokens)
     written = [write(output / name, data, inside=output) for name, data in content.items()]
     removed = leftovers.clear(output, {name: data for name, data in content.items() if leftovers.ours(name)})
     written = [path for path in written if path.suffix == ".html"]
     left_out = [*unreadable, *broken(rooms, Path.cwd()), *large.values()]
-    notes = [*slips(rooms, Path.cwd()), *notes]
+    notes = [*slips(rooms, Path.cwd()), *undressed(rooms, Path.cwd()), *notes, *said]
     return Reported(written, output / INDEX, spoken, notes, left_out, unreadable, removed)
 
 
@@ -86,8 +88,16 @@ def _large(rooms: Sequence[Loaded]) -> dict[tuple[int, str], Note]:
     }
 
 
+def _tokens(rooms: Sequence[Loaded]) -> tuple[Tokens, list[Said]]:
+    """The colours of all pages: those of the organisation, where every workspace has the same."""
+    themes = list(dict.fromkeys(room.config.tokens for room in rooms))
+    if len(themes) == 1:
+        return themes[0], []
+    return OURS, [Note(N_("the workspaces have different themes: the report has the colours of cxkit"))]
+
+
 def _drawings(
-    made: Site, rooms: Sequence[Loaded], progress: Callable[[str, int, int], None]
+    made: Site, rooms: Sequence[Loaded], tokens: Tokens, progress: Callable[[str, int, int], None]
 ) -> tuple[dict[tuple[int, str, str], str], list[Said]]:
     """Every drawing of the site as SVG for a page; without an engine the pages do without, and a note says so."""
     wanted = made.drawings
@@ -100,7 +110,7 @@ def _drawings(
         progress(journey.title, done, len(wanted))
         picture = draw(journey, scope, one.view, lang=one.lang, source=one.source)
         try:
-            found[one.key] = svg(without_title(picture), standalone=False, prefix=one.prefix)
+            found[one.key] = svg(without_title(picture), standalone=False, prefix=one.prefix, tokens=tokens)
         except EngineError as error:
             return {}, [Note(error.message, error.args_said)]
     return found, []

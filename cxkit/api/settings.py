@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cxkit.api.places import Rooted, Said, key, shown
+from cxkit.api.places import Note, Rooted, Said, key, shown
 from cxkit.diagnostic import Diagnostic
+from cxkit.words import N_
 
 if TYPE_CHECKING:
     from cxkit.lint.rule import Rule
@@ -52,3 +53,12 @@ def problems(room: Rooted) -> tuple[Diagnostic, ...]:
 def slips(rooms: Sequence[Rooted], here: Path) -> list[Said]:
     """One line for each thing that is wrong, for commands that do not list findings."""
     return [Slip(shown(key(room, each.path), here), each) for room in rooms for each in problems(room)]
+
+
+def undressed(rooms: Sequence[Rooted], here: Path) -> list[Said]:
+    """One line for each workspace whose theme cannot be used."""
+    message = N_("{path}: its theme is not used: drawn in the colours of cxkit")
+    settings = (
+        shown(key(room, room.config.path.name), here) for room in rooms if room.config.undressed and room.config.path
+    )
+    return [Note(message, {"path": path}) for path in settings]

@@ -17,8 +17,6 @@ TROUBLES: dict[str, Trouble] = {
     "CFG002": Trouble("misfit-setting", N_("a setting whose value is not one that it takes")),
     "CFG003": Trouble("unknown-code", N_("a code, a rule or an option of a rule that does not exist")),
     "CFG004": Trouble("unreadable-settings", N_("settings that are not valid TOML, or that cannot be read")),
-    "CFG005": Trouble(
-        "low-contrast-theme", N_("a colour of the theme in which, or on which, something cannot be read")
-    ),
+    "CFG005": Trouble("low-contrast-theme", N_("a colour of the theme that something else cannot be told from")),
 }
 """Code to trouble. Codes never change their meaning: a new one goes to the end."""

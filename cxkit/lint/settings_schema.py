@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from cxkit.colours import THEMES, TOKENS
 from cxkit.config import FAIL_ON, LEVELS, OFF, PROFILES
 from cxkit.config.checking import KEYS, OVERRIDE_KEYS
 from cxkit.lint import options
@@ -31,10 +32,12 @@ ABOUT = {
     "overrides": N_("What holds for some of the files only; the later one wins."),
     "exclude": N_("What a walk through folders leaves out, as in .gitignore, from the root of the workspace."),
     "baseline": N_("File with the findings that are known and do not count, from the root of the workspace."),
+    "theme": N_("Colours of the organisation: for each theme, roles and their colour as #RRGGBB."),
     "paths": N_("Which files, as in .gitignore, from the root of the workspace."),
 }
 _TITLE = N_("Settings of cxkit")
 _EVERY = N_("Every code that begins with {code}.")
+_ROLES = N_("Colours of one theme, by role. What is not named follows, or stays as it is.")
 _WORD = {"$ref": "#/definitions/code"}
 _LEVEL = {"$ref": "#/definitions/level"}
 
@@ -58,6 +61,8 @@ def schema(lang: str = "en") -> dict[str, Any]:
                 "additionalProperties": _LEVEL,
             },
             "rules": _rules(lang),
+            "colour": {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"},
+            "colours": _colours(lang),
         },
     }
 
@@ -77,6 +82,11 @@ def _forms(lang: str) -> dict[str, dict[str, Any]]:
         "rules": {"type": "object", "properties": _named(), "additionalProperties": False},
         "exclude": {**patterns, "default": []},
         "baseline": {"type": "string", "minLength": 1},
+        "theme": {
+            "type": "object",
+            "properties": {theme: {"$ref": "#/definitions/colours"} for theme in THEMES},
+            "additionalProperties": False,
+        },
         "paths": {**patterns, "minItems": 1},
     }
     override = _table({key: {"description": say(ABOUT[key], lang), **forms[key]} for key in OVERRIDE_KEYS}, lang)
@@ -123,6 +133,19 @@ def _rules(lang: str) -> dict[str, Any]:
             form = {"description": about, "type": "object", "properties": known, "additionalProperties": False}
             forms[rule.code] = {**form, "patternProperties": dashed} if dashed else form
     return forms
+
+
+def _colours(lang: str) -> dict[str, Any]:
+    """Every role of a theme. Those of several words may be written with `_`, too, which is not offered."""
+    colour = {"$ref": "#/definitions/colour"}
+    other = "|".join(role.replace("-", "_") for role in TOKENS if "-" in role)
+    return {
+        "description": say(_ROLES, lang),
+        "type": "object",
+        "properties": dict.fromkeys(TOKENS, colour),
+        "patternProperties": {f"^({other})$": colour},
+        "additionalProperties": False,
+    }
 
 
 def _named() -> dict[str, Any]:

@@ -51,7 +51,8 @@ _BORDER = 0.7  # the tip touches the outside of a border of 1.4
 def dot(picture: Picture, theme: str = "light", *, icons: bool = True, tokens: Tokens = OURS) -> str:
     """The drawing as DOT in the colours of one theme (`auto` is light); without `icons` where they are drawn later.
 
-    `tokens` are the colours. Raises ValueError for a coordinate that is no finite number and for a curve whose points are not 3n + 1.
+    `tokens` are the colours. Raises ValueError for a coordinate that is no finite number and for a curve whose points
+    are not 3n + 1.
     """
     return _Writer(palette("light" if theme == "auto" else theme, tokens), icons).graph(picture)
 

@@ -19,6 +19,8 @@ TELLERS = {
     "html-table": "cxkit.render.table:table",
 }
 """The formats made of words; they spell a Telling."""
+COLOURLESS = frozenset({"txt", "md"})
+"""The formats that have the colours of whoever shows them."""
 ENDINGS = {name: name for name in RENDERERS} | {"html-table": "html"}
 """How the names of files end, by format."""
 

@@ -25,8 +25,8 @@ def pdf(
 
     Several pictures get a page each, all in one scale.
     `paper` is a key of `paper.SHEETS`; `landscape` None turns the sheet as the picture asks for. `tell` hears, in
-    `lang`, of text too small to be read and of characters without a glyph. `auto` is light; `tokens` are the colours. The same picture gives the
-    same bytes. Raises EngineError and NoEngine, and KeyError for an unknown paper.
+    `lang`, of text too small to be read and of characters without a glyph. `auto` is light; `tokens` are the colours.
+    The same picture gives the same bytes. Raises EngineError and NoEngine, and KeyError for an unknown paper.
     """
     sheets = [picture] if isinstance(picture, Picture) else list(picture)
     pages = together(sheets, paper, landscape)

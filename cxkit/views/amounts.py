@@ -10,10 +10,14 @@ _UNITS = ((86400, "d"), (3600, "h"), (60, "min"), (1, "s"))
 
 
 def number(value: float, lang: str, *, signed: bool = False) -> str:
-    """`−0.5`, in Spanish `−0,5`; `+2` where a sign is asked for. Ten digits at most."""
+    """`−0.5`, in Spanish `−0,5`; `+2` where a sign is asked for; `61,000`, `61.000`. Ten digits at most."""
     if not value:
         return "0"
-    said = shown(float(value), lang).replace("-", "−")
+    said = shown(float(value), lang)
+    if 10_000 <= abs(value) < 10**10:
+        whole, comma, rest = said.partition("," if lang == "es" else ".")
+        said = f"{int(whole):,}".replace(",", "." if lang == "es" else ",") + comma + rest
+    said = said.replace("-", "−")
     return f"+{said}" if signed and value > 0 else said
 
 

@@ -62,8 +62,9 @@ def _bar(kind: str, usual: Times, longest: Times, alike: bool, lang: str) -> Bar
     if not usual.n:
         low = high = 0.0
     over = bool(limit) and top > limit
-    label = f"{name}: {text}" if name else words
-    return Bar(kind, words, low, high, over, label + (f"; {say(N_('longer than allowed'), lang)}" if over else ""))
+    said = [f"{name}: {text}" if name else words]
+    said += [say(N_("longer than allowed"), lang)] if over else []
+    return Bar(kind, words, low, high, over, "; ".join(said))
 
 
 def _against(usual: Times, longest: Times) -> tuple[float, float, float]:

@@ -14,12 +14,13 @@ from cxkit.measures.trace import Reach, Trace, trace
 from cxkit.measures.trace.hurting import too_long
 from cxkit.model.journey import Journey, Wait
 from cxkit.model.roadmap import Roadmap
+from cxkit.model.shared import File
 from cxkit.model.survey import Survey
 from cxkit.model.workspace import Member, Workspace
 from tests.lint.workshop import judged
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-KINDS = {"journey": Journey, "roadmap": Roadmap, "survey": Survey}
+KINDS: dict[str, type[File]] = {"journey": Journey, "roadmap": Roadmap, "survey": Survey}
 Content = dict[str, Any]
 
 
@@ -230,9 +231,9 @@ def test_the_example_of_the_bank() -> None:
 def some(seed: int) -> tuple[Content, Content, Content]:
     """A journey with its roadmap and its survey; every text is the name of its thing."""
     dice = Random(seed)
-    steps = []
+    steps: list[Content] = []
     for n in range(dice.randint(1, 5)):
-        step = {
+        step: Content = {
             "id": f"s{n}",
             "customer": f"Step {n}",
             "pains": [
@@ -279,8 +280,8 @@ def some(seed: int) -> tuple[Content, Content, Content]:
 def test_the_rules_say_the_same_of_the_same_files(tmp_path: Path, seed: int) -> None:
     contents = some(seed)
     files = [(f"{n}.yaml", json.dumps(content)) for n, content in enumerate(contents)]
-    found_ = judged(tmp_path, files, ["RDM001", "RDM002", "RDM004", "RDM005"]).diagnostics
-    said = [part for each in found_ for part in each.parts or (each,)]
+    heard = judged(tmp_path, files, ["RDM001", "RDM002", "RDM004", "RDM005"]).diagnostics
+    said = [part for each in heard for part in each.parts or (each,)]
     found = traced(*contents)
 
     def told(code: str, name: str) -> set[Any]:

@@ -89,7 +89,7 @@ def test_an_arrow_is_wider_the_more_passes() -> None:
 
 
 def test_long_and_many_things_are_counted_where_they_are_not_written() -> None:
-    step = {"customer": {"do": "Asks", "gives": ["a", "b", "c", "x" * 61]}, "frontstage": {"do": "T", "by": "clerk"}}
+    step = {"customer": {"do": "Asks", "gives": ["x" * 61, "a", "b", "c"]}, "frontstage": {"do": "T", "by": "clerk"}}
     (exchange,) = content(*asked(step), "en").exchanges
     assert written(exchange) == "a, b +2"
 
@@ -214,6 +214,8 @@ def test_neighbours_stand_over_one_another_and_areas_side_by_side() -> None:
     ties = {"a": [("x", 1)], "x": [("a", 1)], "b": [("y", 1)], "y": [("b", 1)], "c": [("z", 1)], "z": [("c", 1)]}
     spots = arranged([["a", "b", "c"], ["z", "y", "x"]], {}, ties, 3)
     assert all(spots[one].column == spots[other].column for one, other in ("ax", "by", "cz"))
+    one_area = arranged([["a", "b", "c"], ["z", "y", "x"]], dict.fromkeys("abc", "one"), ties, 3)
+    assert all(one_area[one].column == one_area[other].column for one, other in ("ax", "by", "cz"))
     grouped = arranged([["a", "b", "c", "d"]], {"a": "left", "c": "left", "b": "right", "d": "right"}, {}, 4)
     assert abs(grouped["a"].column - grouped["c"].column) == abs(grouped["b"].column - grouped["d"].column) == 1
 

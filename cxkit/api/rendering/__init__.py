@@ -11,7 +11,7 @@ from cxkit.api.rendering.jobs import jobs_of
 from cxkit.api.rendering.orders import Job, Order, Written
 from cxkit.api.rendering.plans import Plans
 from cxkit.api.rendering.processes import in_order
-from cxkit.api.settings import slips
+from cxkit.api.settings import slips, undressed
 from cxkit.load import CannotRun, Unreadable, load
 from cxkit.render.formats import TELLERS
 from cxkit.words import N_
@@ -79,7 +79,7 @@ def render(
     finally:
         plans.keep()
     left_out = [*unreadable, *broken(rooms, Path.cwd()), *large]
-    heard = [*slips(rooms, Path.cwd()), *lacking, *notes.values()]
+    heard = [*slips(rooms, Path.cwd()), *undressed(rooms, Path.cwd()), *lacking, *notes.values()]
     return Drawn(pictures, tongue(order.lang, rooms), heard, left_out, unreadable, stdout)
 
 

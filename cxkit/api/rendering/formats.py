@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from cxkit.api.drawing import telling
 from cxkit.api.rendering.digests import digest
 from cxkit.api.rendering.orders import Job
+from cxkit.colours import OURS, Tokens
 from cxkit.model.journey import Journey
-from cxkit.render.formats import renderer, teller
+from cxkit.render.formats import COLOURLESS, renderer, teller
 from cxkit.render.graphviz import EngineError
 from cxkit.views.picture import Picture
 
@@ -42,11 +43,19 @@ class Wish(NamedTuple):
     code: str = ""
     """A digest of the code that will draw."""
     there: str = ""
+    tokens: Tokens = OURS
+    """The colours of the organisation."""
 
     @property
     def seal(self) -> str:
         """A digest of everything that decides the bytes beside the picture."""
-        return digest([self.code, self.format, self.theme, repr(sorted(self.options.items()))])
+        return digest([self.code, self.format, self.theme, repr(sorted(self.options.items())), repr(self.tokens)])
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """Everything that its renderer is asked for beside the theme: the colours too, where it has any."""
+        colours = {} if self.format in COLOURLESS else {"tokens": self.tokens}
+        return {**self.options, **colours}
 
 
 class Failed(NamedTuple):
@@ -67,7 +76,7 @@ def spelt(pictures: Sequence[Picture], wishes: Sequence[Wish]) -> list[Spelt] | 
         if wish.there == look:
             made.append(Spelt(wish.format, look, None, (), True))
             continue
-        options = dict(wish.options)
+        options = wish.asked
         if wish.format in _MADE_OF_LETTERS:
             options |= {"lang": picture.lang, "tell": said.append}
         try:
@@ -92,7 +101,7 @@ def worded(job: Job, wish: Wish) -> Spelt:
 
     The options of a wish for text are the width in cells, seven bits and colour.
     """
-    options = dict(wish.options)
+    options = wish.asked
     made: Strip | Telling
     if wish.format == "txt" and job.view in STRIPS:
         from cxkit.views.strip import strip  # few runs ask for text

@@ -33,7 +33,8 @@ class Plans:
         for number, job in enumerate(jobs):
             wishes = []
             for format_ in job.formats:
-                wish = Wish(format_, order.colours(format_), order.options(format_), code)
+                tokens = job.room.config.tokens
+                wish = Wish(format_, order.colours(format_), order.options(format_), code, tokens=tokens)
                 if self._stamps:
                     wish = self._compared(number, job, wish, shown[job.room.root])
                     if (number, format_) in self._there and not wish.there:

@@ -87,6 +87,15 @@ def plans(content: File, scope: Scope, journeys: Sequence[Journey]) -> list[Plan
     return made
 
 
+def about(content: File, scope: Scope, journeys: Sequence[Journey]) -> bool:
+    """Whether a roadmap in force is about some journeys, or is the file itself."""
+    if isinstance(content, Roadmap):
+        return True
+    ids = {journey.id for journey in journeys}
+    found = (roadmap for _, roadmap in scope.workspace.of(Roadmap) if roadmap.status != "retired")
+    return any(not roadmap.journey or not ids.isdisjoint(roadmap.journey) for roadmap in found)
+
+
 class Changing:
     """What initiatives change and move, each thing once."""
 

@@ -93,6 +93,8 @@ class Trace:
     things: tuple[Thing, ...]
     links: tuple[Link, ...]
     missing: dict[str, tuple[Missing, ...]]
+    planned: bool = False
+    """Whether a roadmap is about these journeys at all."""
 
     @cached_property
     def thing(self) -> dict[str, Thing]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cxkit.measures.trace.hurting import hurting, key, questions, wishing
-from cxkit.measures.trace.planning import Changing, Places, Plan, aimed, plans, subjects
+from cxkit.measures.trace.planning import Changing, Places, Plan, about, aimed, plans, subjects
 from cxkit.measures.trace.things import How, Link, Measured, Missing, Thing, Trace
 from cxkit.model.journey import Journey
 from cxkit.model.shared import File, Note
@@ -41,7 +41,7 @@ class _Weave:
         self.changing = Changing(self.subjects, scope)
         self._meant()
         self.plans = [plan for plan in plans(content, scope, self.journeys) if self._planned(plan)]
-        self.initiatives = len(self.plans)
+        self.planned = bool(self.plans) or about(content, scope, self.journeys)
 
     def finished(self) -> Trace:
         self._through()
@@ -49,8 +49,8 @@ class _Weave:
             self._join(*link)
         things = self._in_order([*self.things.values(), *self.changing.things.values()])
         links = tuple(Link(*pair, how) for pair, how in self.links.items())
-        found = Trace(tuple(things), links, {})
-        return Trace(found.things, links, dict(self._missing(found)))
+        found = Trace(tuple(things), links, {}, self.planned)
+        return Trace(found.things, links, dict(self._missing(found)), self.planned)
 
     def _in_order(self, things: Sequence[Thing]) -> list[Thing]:
         """By how far along they stand, then by journey and step; what stands in no step comes last, as it came."""
@@ -187,16 +187,19 @@ class _Weave:
         return found or (self.changing.elsewhere(name) if plan.own else None)
 
     def _through(self) -> None:
-        """An initiative that answers to a pain takes up the opportunities for it."""
-        pairs = [*self.links.items()]
-        planned: dict[str, list[tuple[str, How]]] = {}
-        for (source, target), how in pairs:
+        """An initiative that answers to every pain that an opportunity is for takes it up."""
+        planned: dict[str, dict[str, How]] = {}
+        meant: dict[str, list[str]] = {}
+        for (source, target), how in self.links.items():
             if target.startswith("initiative:"):
-                planned.setdefault(source, []).append((target, how))
-        for (source, target), _ in pairs:
-            if target.startswith("opportunity:"):
-                for initiative, how in planned.get(source, ()):
-                    self._join(target, initiative, "followed" if (target, initiative) in self.links else how)
+                planned.setdefault(source, {})[target] = how
+            elif target.startswith("opportunity:"):
+                meant.setdefault(target, []).append(source)
+        for wish, pains in meant.items():
+            for initiative in planned.get(pains[0], {}):
+                hows = {planned.get(pain, {}).get(initiative) for pain in pains}
+                if None not in hows:
+                    self._join(wish, initiative, "followed" if "followed" in hows else "named")
 
     def _missing(self, found: Trace) -> Iterator[tuple[str, tuple[Missing, ...]]]:
         """What each thing lacks, by the rules that judge the same: ideas and what is done are asked nothing."""
@@ -206,7 +209,7 @@ class _Weave:
             if thing.sort == "initiative":
                 lacks = [*_lacking(thing.node, laid or not self.journeys)]
             elif thing.rank < 2 and not found.answered(thing.id) and not getattr(thing.node, "accepted", None):
-                if self.initiatives and not (isinstance(thing.node, Measured) and not thing.node.proved):
+                if self.planned and not (isinstance(thing.node, Measured) and not thing.node.proved):
                     lacks.append("initiative")
                 if thing.sort == "pain" and not found.leads.get(thing.id):
                     lacks.append("opportunity")

@@ -81,7 +81,7 @@ class Laid:
     @property
     def outside(self) -> float | None:
         """Where the ground of the partners begins; None where there are none."""
-        return self.routed.columns[self.own][0] - 10 if self.own < self.grid.columns else None
+        return self.routed.columns[self.own][0] - 7 if self.own < self.grid.columns else None
 
     def ways(self) -> list[Way]:
         """Every arrow; those of the customer end at the foot of the rail, wherever they meet it."""

@@ -70,4 +70,5 @@ def _kept(found: Trace, things: Sequence[Thing]) -> Trace:
         tuple(thing for thing in found.things if thing.id in kept),
         tuple(link for link in found.links if link.source in kept and link.target in kept),
         {name: lacks for name, lacks in found.missing.items() if name in kept},
+        found.planned,
     )

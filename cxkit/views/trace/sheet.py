@@ -47,7 +47,7 @@ def trace(content: Journey | Roadmap, scope: Scope, *, lang: str, source: str = 
         woven, reach = web(found, held, said, y, lang, several=many)
         items += woven.items
         y, right = woven.bottom + APART, max(right, reach)
-    heaped = heap(held.loose, said, y, right, lang, named=many, planned=bool(whole.of("initiative")))
+    heaped = heap(held.loose, said, y, right, lang, named=many, planned=whole.planned)
     items += heaped.items
     key = keys(_keys(items, lang), right=right, top=heaped.bottom + 8)
     items += key.items
