@@ -53,6 +53,29 @@ def felt(journey: Journey, reading: Reading = "lived") -> tuple[Felt, ...]:
     return tuple(found)
 
 
+def staff(journey: Journey) -> tuple[Felt, ...]:
+    """What those feel who meet the customer (`staff_emotion` of frontstage actions), from −2 to 2.
+
+    Of several in one step the lowest, the first of equals: a mean would hide who suffers. What a reading rests on is
+    its own word, else that of its action, step or file.
+    """
+    scale = Scale.of(journey.emotion_scale) or Scale()
+    found = []
+    for place, step in enumerate(journey.steps):
+        here = [
+            Felt(
+                place,
+                max(WORST, min(BEST, scale.level(action.staff_emotion.value))),
+                action.staff_emotion.basis or action.basis or step.basis or journey.basis,
+            )
+            for action in step.frontstage
+            if action.staff_emotion is not None and isfinite(action.staff_emotion.value)
+        ]
+        if (low := lowest(here)) is not None:
+            found.append(low)
+    return tuple(found)
+
+
 def _read(step: Step, reading: Reading) -> Emotion | None:
     if reading == "lived":
         return step.emotion

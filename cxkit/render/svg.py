@@ -9,8 +9,10 @@ from cxkit.render.face import HALO, features
 from cxkit.render.graphviz import draw
 from cxkit.render.icons import SIDE, data
 from cxkit.render.inert import classes, inert, name, once, safe_link
+from cxkit.render.lively import classes_of, rules
 from cxkit.render.shapes import Shape, drawing, is_line, line_data, number, outline
 from cxkit.render.style import FAMILY, style
+from cxkit.views.chains import Held, chains
 from cxkit.views.picture import Area, Box, Face, Icon, Item, Mark, Picture, Stroke, Words
 from cxkit.views.text import direct
 
@@ -24,13 +26,15 @@ def svg(
     prefix: str = "",
     fonts: bool = False,
     tokens: Tokens = OURS,
+    lively: bool = False,
 ) -> str:
     """The finished drawing.
 
     `theme` is `auto` (four themes, the reader's system chooses) or one of them. With `standalone=False` it belongs into
     an HTML page that has the tokens (`themes.tokens_css`). Ids start with `prefix`, by default the picture's name.
     `fonts` calls the shipped families by their names, for a machine that has no others. `tokens` are the colours, ours
-    or an organisation's. Raises EngineError and NoEngine.
+    or an organisation's. `lively` lights the chain of what a reader points at (`views.chains`), and gives what leads on
+    from each the id `prefix-moment-1` and so on. Raises EngineError and NoEngine.
     """
     return finish(
         picture,
@@ -40,6 +44,7 @@ def svg(
         prefix=prefix,
         fonts=fonts,
         tokens=tokens,
+        lively=lively,
     )
 
 
@@ -58,16 +63,20 @@ def finish(
     prefix: str = "",
     fonts: bool = False,
     tokens: Tokens = OURS,
+    lively: bool = False,
 ) -> str:
     """The drawing of `dot(picture)` by an engine, made accessible, themed and exact."""
-    return _Finish(picture, graphviz, name(prefix or picture.name)).document(theme, standalone, fonts, tokens)
+    return _Finish(picture, graphviz, name(prefix or picture.name), lively).document(theme, standalone, fonts, tokens)
 
 
 class _Finish:
     """One drawing in the making; `used` collects the classes that its style sheet has to know."""
 
-    def __init__(self, picture: Picture, graphviz: bytes, prefix: str) -> None:
+    def __init__(self, picture: Picture, graphviz: bytes, prefix: str, lively: bool) -> None:
         self.picture = picture
+        self.lively = lively
+        self.held: list[Held | None] = chains(picture) if lively else [None] * len(picture.items)
+        self.led: set[int] = set()
         self.prefix = prefix
         self.drawing = drawing(graphviz)
         wanted = [getattr(item, "id", "") for item in picture.items]
@@ -118,6 +127,8 @@ class _Finish:
                 place, group = (self.group(body, at, wished) if wished else body), wished
             self.item(place, at, item)
         sheet.text = style(theme, self.used, standalone, fonts, tokens)
+        if self.lively:
+            sheet.text += rules(self.prefix, self.held)
         text = tostring(root, encoding="unicode")
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n' if standalone else text
 
@@ -179,18 +190,39 @@ class _Finish:
             SubElement(body, "path", {"class": "a-lane", "d": data})
 
     def group(self, body: Element, at: int, group: str) -> Element:
-        """The element around a run of items with one group: named and linked by its box."""
-        label, link = "", None
+        """The element around a run of items with one group: named and linked by its box, read as one thing."""
+        label, link, place = "", None, ""
         for item in self.picture.items[at:]:
             if getattr(item, "group", "") != group:
                 break
             if isinstance(item, Box):
                 label = label or item.label
                 link = link or (safe_link(item.link) if item.link else None)
-        if not label and not link:
+                place = place or item.place
+        held = self.held[at]
+        if not label and not link and held is None:
             return body
-        element = SubElement(body, "g", {"role": "group", "aria-label": inert(label)} if label else {})
-        return SubElement(element, "a", {"href": link}) if link else element
+        look = self.words(classes_of(held))
+        if link:
+            body, look = SubElement(body, "a", {**self.moment(held), "href": link, **look}), {}
+        # What an image is made of is not read again behind its name.
+        element = SubElement(body, "g", {"role": "img", "aria-label": inert(label), **look} if label else look)
+        self.told(element, label, place)
+        return element
+
+    def moment(self, held: Held | None) -> dict[str, str]:
+        """The id of the first thing that leads on from a chain."""
+        if held is None or not held.own or held.own in self.led:
+            return {}
+        self.led.add(held.own)
+        return {"id": f"{self.prefix}-moment-{held.own}"}
+
+    def told(self, element: Element, label: str, place: str) -> None:
+        """What is said of something under the pointer: its label, and where it is written."""
+        if said := "\n".join(inert(each) for each in (label, place) if each):
+            SubElement(element, "title").text = said
+        if label and place:
+            element.set("aria-description", inert(place))
 
     def item(self, place: Element, at: int, item: Item) -> None:
         match item:
@@ -199,7 +231,7 @@ class _Finish:
             case Box():
                 self.box(place, self.ids[at], item)
             case Stroke():
-                self.stroke(place, self.ids[at], item, self.drawing.shapes(at))
+                self.stroke(place, self.ids[at], item, self.drawing.shapes(at), classes_of(self.held[at]))
             case Mark():
                 self.mark(place, item, self.drawing.shapes(at))
             case Face():
@@ -243,9 +275,9 @@ class _Finish:
         if box.label and not box.group:
             SubElement(element, "title").text = inert(box.label)
 
-    def stroke(self, place: Element, given: str, stroke: Stroke, found: list[Shape]) -> None:
+    def stroke(self, place: Element, given: str, stroke: Stroke, found: list[Shape], held: str) -> None:
         whole = {"id": given} if given else {}
-        whole |= self.words(self.role("s", stroke.role), classes(stroke.kind))
+        whole |= self.words(self.role("s", stroke.role), classes(stroke.kind), held)
         if stroke.width != 1.4:
             whole["stroke-width"] = f"{stroke.width:g}"
         line, *heads = found

@@ -78,7 +78,7 @@ def palette(theme: str = "light", tokens: Tokens = OURS) -> dict[str, str]:
     return unique
 
 
-_STEPS = sorted(product(range(-5, 6), repeat=3), key=lambda step: (sum(map(abs, step)), step))
+_STEPS = sorted(product(range(-5, 6), repeat=3), key=lambda step: (max(map(abs, step)) > 3, sum(map(abs, step)), step))
 
 
 def _wanted(roles: Iterable[str] | None) -> set[str]:

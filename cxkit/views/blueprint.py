@@ -136,6 +136,7 @@ def blueprint(journey: Journey, scope: Scope, *, lang: str, source: str = "") ->
         right + MARGIN,
         round(last.bottom + MARGIN, 2),
         tuple(items),
+        columns=tuple(routed.columns),
     )
 
 

@@ -26,16 +26,16 @@ class Lack(NamedTuple):
 class View(NamedTuple):
     """One way of looking.
 
-    `having` names the function `(content, scope)` that says what there is to draw, a picture each, `("",)` for the file
-    as a whole, or the Lack of it: it stands apart, for whoever asks need not load what lays out. `place` names the
-    function that makes a `Picture` of one of them; `told` in its module makes a `Telling`.
+    `sheet` names the function that makes a `Picture` of it, with `told` in its module, which makes a `Telling`. `has`
+    names the function `(content, scope)` that says what there is to draw, a picture each, `("",)` for the file as a
+    whole, or the Lack of it: it stands apart, for whoever asks need not load what lays out.
     """
 
     name: str
     title: str
     kinds: tuple[str, ...]
-    place: str  # module:function
-    having: str  # module:function
+    sheet: str = ""
+    has: str = ""
     always: bool = False
     """Whether it is drawn on demand from a file that has little for it."""
     apart: bool = False
@@ -43,18 +43,23 @@ class View(NamedTuple):
 
     @property
     def code(self) -> ModuleType:
-        return import_module(self.place.partition(":")[0])
+        return import_module(self._sheet.partition(":")[0])
 
     @property
     def maker(self) -> "Callable[..., Picture]":
         """`(content, scope, *, lang, source)`, and `part` where it is not empty."""
-        made: Callable[..., Picture] = _found(self.place)
+        made: Callable[..., Picture] = _found(self._sheet)
         return made
 
     @property
     def parts(self) -> "Callable[[File, Scope], tuple[str, ...] | Lack]":
-        found: Callable[[File, Scope], tuple[str, ...] | Lack] = _found(self.having)
+        found: Callable[[File, Scope], tuple[str, ...] | Lack]
+        found = _found(self.has or f"cxkit.views.{self.name}.parts:parts")
         return found
+
+    @property
+    def _sheet(self) -> str:
+        return self.sheet or f"cxkit.views.{self.name}.sheet:{self.name}"
 
 
 def _found(place: str) -> Any:
@@ -62,90 +67,23 @@ def _found(place: str) -> Any:
     return getattr(import_module(module), function)
 
 
+_SIDES = "cxkit.views.sides"
+_BLUEPRINT, _MAP = "cxkit.views.blueprint:blueprint", "cxkit.views.journey_map:journey_map"
 VIEWS: Mapping[str, View] = {
     view.name: view
     for view in (
-        View(
-            "blueprint",
-            N_("Service blueprint"),
-            ("journey",),
-            "cxkit.views.blueprint:blueprint",
-            "cxkit.views.sides:made",
-            always=True,
-        ),
-        View(
-            "map",
-            N_("Journey map"),
-            ("journey",),
-            "cxkit.views.journey_map:journey_map",
-            "cxkit.views.sides:lived",
-            always=True,
-        ),
-        View("stream", N_("Value stream"), ("journey",), "cxkit.views.stream.sheet:stream", "cxkit.views.sides:made"),
-        View(
-            "areas",
-            N_("Areas and handoffs"),
-            ("journey",),
-            "cxkit.views.areas.sheet:areas",
-            "cxkit.views.areas.parts:parts",
-        ),
-        View(
-            "trace",
-            N_("Trace"),
-            ("journey", "roadmap"),
-            "cxkit.views.trace.sheet:trace",
-            "cxkit.views.trace.parts:parts",
-        ),
-        View(
-            "persona",
-            N_("Persona"),
-            ("persona",),
-            "cxkit.views.persona.sheet:persona",
-            "cxkit.views.persona.parts:parts",
-        ),
-        View(
-            "compare",
-            N_("Before and after"),
-            ("journey",),
-            "cxkit.views.compare.view:compare",
-            "cxkit.views.compare.counterpart:parts",
-        ),
-        View(
-            "atlas",
-            N_("Atlas of journeys"),
-            ("portfolio", "organization", "journey"),
-            "cxkit.views.atlas.sheet:atlas",
-            "cxkit.views.atlas.parts:parts",
-        ),
-        View(
-            "matrix",
-            N_("Which journey to begin with"),
-            ("portfolio",),
-            "cxkit.views.matrix.sheet:matrix",
-            "cxkit.views.matrix.parts:parts",
-        ),
-        View(
-            "roadmap",
-            N_("Roadmap"),
-            ("roadmap",),
-            "cxkit.views.roadmap.sheet:roadmap",
-            "cxkit.views.roadmap.parts:parts",
-        ),
-        View(
-            "ecosystem",
-            N_("Ecosystem"),
-            ("organization", "journey"),
-            "cxkit.views.ecosystem.drawing:ecosystem",
-            "cxkit.views.ecosystem.having:parts",
-        ),
-        View(
-            "process",
-            N_("Process"),
-            ("organization", "journey"),
-            "cxkit.views.process.drawing:process",
-            "cxkit.views.process.having:parts",
-            apart=True,
-        ),
+        View("blueprint", N_("Service blueprint"), ("journey",), _BLUEPRINT, f"{_SIDES}:made", always=True),
+        View("map", N_("Journey map"), ("journey",), _MAP, f"{_SIDES}:lived", always=True),
+        View("stream", N_("Value stream"), ("journey",), has=f"{_SIDES}:made"),
+        View("areas", N_("Areas and handoffs"), ("journey",)),
+        View("compare", N_("Before and after"), ("journey",)),
+        View("process", N_("Process"), ("organization", "journey"), apart=True),
+        View("ecosystem", N_("Ecosystem"), ("organization", "journey")),
+        View("trace", N_("Trace"), ("roadmap", "journey")),
+        View("roadmap", N_("Roadmap"), ("roadmap",)),
+        View("matrix", N_("Which journey to begin with"), ("portfolio",)),
+        View("atlas", N_("Atlas of journeys"), ("portfolio", "organization", "journey")),
+        View("persona", N_("Persona"), ("persona",)),
     )
 }
 MAIN: Mapping[str, tuple[str, ...]] = {

@@ -9,17 +9,20 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from cxkit.measures.emotion import READINGS, Felt, Gap, Reading, felt, gaps, widest
+from cxkit.measures.emotion import READINGS, Felt, Gap, Reading, felt, gaps, staff, widest
 from cxkit.model.excerpt import first_number
 from cxkit.model.journey import Journey
 from cxkit.model.scale import face
-from cxkit.views.emotion_labels import Bar, Scene, labelled
+from cxkit.views import emotion_staff
+from cxkit.views.emotion_labels import labelled
+from cxkit.views.emotion_places import FACE as HALO
+from cxkit.views.emotion_places import Bar, Scene
 from cxkit.views.frame import step_called
 from cxkit.views.lanes import straight
 from cxkit.views.lettering import CAPTION, lettered
 from cxkit.views.moods import Curve, Region, between, path_of
 from cxkit.views.picture import Area, Dash, Face, Item, Point, Stroke
-from cxkit.views.readings import LOOKS, level_said, point
+from cxkit.views.readings import LOOKS, POINT, level_said, point
 from cxkit.views.vacancy import Place
 from cxkit.words import N_, say
 
@@ -68,9 +71,9 @@ class _Frame:
         return [Point(round(self.centres[one.place], 2), self.y(one.level)) for one in found]
 
 
-def emotion_height(journey: Journey, room: Room = BLUEPRINT) -> float:
-    """The height of the lane; 0 when nobody wrote how anything feels."""
-    if not any(felt(journey, reading) for reading in READINGS):
+def emotion_height(journey: Journey, room: Room = BLUEPRINT, *, whole: bool = False) -> float:
+    """The height of the lane; 0 when nobody wrote how anything feels, of the staff too where the lane is `whole`."""
+    if not any(felt(journey, reading) for reading in READINGS) and not (whole and staff(journey)):
         return 0.0
     return room.above + 4 * room.unit + room.below
 
@@ -97,18 +100,27 @@ def emotion_lane(
     lang: str,
     room: Room = BLUEPRINT,
     *,
-    feelings: bool = False,
+    whole: bool = False,
 ) -> Lane:
-    """The same, with what found no room. `feelings` writes the word of a feeling beside its face."""
+    """The same, with what found no room.
+
+    `whole` adds what the staff feel, the moments of truth, and the word of a feeling beside its face.
+    """
     frame = _Frame(journey, centres, top, left, right, lang, room)
     found = {reading: felt(journey, reading) for reading in READINGS}
-    curves = {reading: Curve.through(frame.points(read)) for reading, read in found.items() if read}
+    points: dict[str, Sequence[Point]] = {reading: frame.points(read) for reading, read in found.items() if read}
+    serving = staff(journey) if whole else ()
+    if serving:
+        others = [(point, HALO if key == "lived" else POINT / 2) for key, line in points.items() for point in line]
+        points["staff"] = emotion_staff.beside(frame.points(serving), others)
+    curves = {key: Curve.through(line) for key, line in points.items()}
     against = against_of(journey)
-    gap = widest(gaps(journey, against)) if against else None
+    gap = widest_gap(journey)
     regions = between(curves["lived"], curves[against]) if against else []
     ends = [curve.points[-1].x for curve in curves.values()]
     end = max(ends) + FACE + 3 if len(ends) > 1 else right
     items: list[Item] = [*_shaded(regions), *_grid(frame, end)]
+    items += emotion_staff.line(curves["staff"], lang) if serving else []
     for reading in reversed(READINGS):
         if reading in curves:
             items += _line(frame, reading, found[reading], curves[reading])
@@ -116,21 +128,22 @@ def emotion_lane(
         x = round(centres[gap.place], 2)
         role = "gap" if gap.difference > 0 else "exceeds"
         items.append(Stroke(straight(x, frame.y(gap.lived), x, frame.y(gap.other)), role, 1.4, kind="gap"))
+    items += emotion_staff.faces(journey, serving, points["staff"], lang) if serving else []
     for reading in reversed(READINGS):
         items += _marked(frame, reading, found[reading])
     labels = labelled(
         Scene(
             journey,
             lang,
-            Place(left + AXIS + 6, top + 2, right - 4, top + emotion_height(journey, room) - 3),
+            Place(left + AXIS + 6, top + 2, right - 4, top + emotion_height(journey, room, whole=whole) - 3),
             min((b - a for a, b in pairwise(centres)), default=180.0),
             curves,
-            {reading: frame.points(read) for reading, read in found.items() if read},
+            points,
             [one.place for one in found["lived"]],
             curves[against] if against and regions else None,
             Bar(round(centres[gap.place], 2), frame.y(gap.lived), frame.y(gap.other), gap.difference) if gap else None,
         ),
-        feelings=feelings,
+        whole=whole,
     )
     return Lane(items + labels.items, labels.unplaced, gap, against)
 
@@ -139,6 +152,12 @@ def against_of(journey: Journey) -> Reading | None:
     """What the lived curve is compared with: what is aimed at, else what is believed."""
     others: tuple[Reading, ...] = ("aimed", "believed")
     return next((reading for reading in others if gaps(journey, reading)), None)
+
+
+def widest_gap(journey: Journey) -> Gap | None:
+    """The step where what is lived is farthest from what it is compared with."""
+    against = against_of(journey)
+    return widest(gaps(journey, against)) if against else None
 
 
 def _shaded(regions: Sequence[Region]) -> list[Item]:

@@ -109,6 +109,7 @@ def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") 
         right + MARGIN,
         round(last.bottom + MARGIN, 2),
         tuple(items),
+        columns=tuple(columns),
     )
 
 

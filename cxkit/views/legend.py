@@ -62,6 +62,8 @@ def entries(items: Iterable[Item], lang: str) -> list[Entry]:
                     stated.update(bases)
                     bare = bare or not bases
                 seen.update(words[:1])
+    if "curve staff" in seen:
+        seen.discard("mood")  # the small faces stand on a curve that has an entry
     found = [Entry(f"line {name}", LINES[name][0]) for name in LINES if f"line {name}" in seen]
     found += [Entry(f"mark {name}", text) for name, text in signs.NAMES.items() if f"mark {name}" in seen]
     found += [Entry(f"basis {name}", BORDERS[name]) for name in borders(stated, bare)]

@@ -81,6 +81,7 @@ class Box:
     label: str = ""
     link: str = ""
     group: str = ""  # neighbours in the order of drawing with one group are one thing to a reader
+    place: str = ""  # where it is written, `viajes/cenar.yaml:42`
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +164,4 @@ class Picture:
     items: tuple[Item, ...]
     written: str = ""  # language of what the author wrote, where it is not that of the labels
     author: str = ""  # who answers for what is shown
+    columns: tuple[tuple[float, float], ...] = ()  # left edge and width of every step, where each has a column

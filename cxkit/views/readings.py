@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from cxkit.measures.emotion import Reading
 from cxkit.views.amounts import number
 from cxkit.views.lanes import straight
-from cxkit.views.picture import Area, Dash, Item, Mark, Point, Shape, Stroke
+from cxkit.views.picture import Area, Dash, Face, Item, Mark, Point, Shape, Stroke
 from cxkit.words import N_
 
 POINT = 10.0
+SMALL = 8.0
+"""Radius of the face of somebody who serves."""
 
 
 class Look(NamedTuple):
@@ -20,17 +21,21 @@ class Look(NamedTuple):
     dash: Dash
 
 
-LOOKS: dict[Reading, Look] = {
+LOOKS: dict[str, Look] = {
     "lived": Look(N_("What they live"), "emotion-line", 2.8, "solid"),
     "believed": Look(N_("What we believe"), "back-line", 2.0, "belief"),
     "aimed": Look(N_("What we aim at"), "exceeds", 1.6, "target"),
+    "staff": Look(N_("What the staff feel"), "front-line", 1.6, "solid"),
 }
+INKS = {"lived": "emotion-ink", "believed": "back-ink", "aimed": "exceeds", "staff": "front-ink"}
+"""The colour of their names."""
 NAMES = {
     "curve lived": LOOKS["lived"].name,
     "curve assumed": N_("assumed: nobody has seen it yet"),
     "curve proposed": N_("proposed: nobody lives it yet"),
     "curve believed": LOOKS["believed"].name,
     "curve aimed": LOOKS["aimed"].name,
+    "curve staff": LOOKS["staff"].name,
 }
 
 AREAS = {"area gap-fill": N_("gap: lived worse"), "area exceeds-fill": N_("lived better")}
@@ -44,11 +49,13 @@ def level_said(level: float, lang: str) -> str:
 
 def sample(name: str, x: float, y: float, width: float) -> list[Item]:
     """A curve of the legend from `x`, `width` long, with its point."""
-    look = LOOKS["believed" if name == "believed" else "aimed" if name == "aimed" else "lived"]
+    look = LOOKS.get(name, LOOKS["lived"])
     dash: Dash = {"assumed": "curve-assumed", "proposed": "proposed"}.get(name, look.dash)  # type: ignore[assignment]
     items: list[Item] = [Stroke(straight(x, y, x + width, y), look.role, look.width, dash, kind="sample")]
     if name in ("believed", "aimed"):
         items.append(point(name, x + width / 2, y, "sample", ""))
+    if name == "staff":
+        items.append(Face(x + width / 2, y, 1, SMALL))
     return items
 
 

@@ -55,6 +55,7 @@ class Tile:
     icon: str = ""  # of evidence at its left, of an action before its caption
     state: str = ""  # what became of it beside another journey: its sign stands at the corner
     label: str = field(default="", compare=False)
+    node: Node | None = field(default=None, compare=False, repr=False)  # what the author wrote
 
 
 class Ids:
@@ -112,6 +113,7 @@ def _evidence(
         link=_first(item),
         icon=of_evidence(item, scope.channels),
         label=sentence("evidence", lang, spoken),
+        node=item,
     )
 
 
@@ -155,6 +157,7 @@ def _customer(
         basis=basis,
         signs=signs,
         label=sentence("customer", lang, spoken),
+        node=act,
     )
 
 
@@ -218,6 +221,7 @@ def _action(
         link=_first(action),
         icon=icon,
         label=sentence(lane, lang, spoken),
+        node=action,
     )
 
 

@@ -62,9 +62,9 @@ def _bar(kind: str, usual: Times, longest: Times, alike: bool, lang: str) -> Bar
     if not usual.n:
         low = high = 0.0
     over = bool(limit) and top > limit
-    said = [f"{name}: {text}" if name else words]
-    said += [say(N_("longer than allowed"), lang)] if over else []
-    return Bar(kind, words, low, high, over, "; ".join(said))
+    parts = [f"{name}: {text}" if name else words]
+    parts += [say(N_("longer than allowed"), lang)] if over else []
+    return Bar(kind, words, low, high, over, "; ".join(parts))
 
 
 def _against(usual: Times, longest: Times) -> tuple[float, float, float]:

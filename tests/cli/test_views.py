@@ -120,3 +120,41 @@ def test_a_telling_in_a_terminal_stays_inside_its_width(width: int) -> None:
         assert max(map(columns, shown.splitlines())) <= width
         assert "Sirve a los dos" in shown
         assert "Cocina" in shown
+
+
+@pytest.mark.parametrize(("pages", "sides"), [("a4", {595, 842}), ("auto", {842, 1191})])
+def test_a_long_journey_goes_on_several_sheets(cxkit: Cxkit, tmp_path: Path, pages: str, sides: set[int]) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    ran = cxkit("render", DINNER, "--pages", pages, "-f", "svg,pdf,md", "--view", "map", "-o", str(tmp_path / "out"))
+    assert ran.code == 0, ran.err
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    sheets = [name for name in names if name.endswith(".svg")]
+    assert sheets == [f"cenar.map.{n}.svg" for n in range(1, len(sheets) + 1)]
+    assert len(sheets) > 1
+    assert {"cenar.map.pdf", "cenar.map.md"} < set(names)
+    document = pypdf.PdfReader(tmp_path / "out/cenar.map.pdf")
+    assert len(document.pages) == len(sheets)
+    assert {round(float(side)) for page in document.pages for side in page.mediabox[2:]} == sides
+    assert "Hoja 2 de" in document.pages[1].extract_text().replace("\xa0", " ")
+
+
+def test_an_overview_has_a_name_of_its_own(cxkit: Cxkit, tmp_path: Path) -> None:
+    cxkit("render", DINNER, "--collapse", "phases", "--view", "blueprint,map", "-o", str(tmp_path / "out"))
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        "cenar.blueprint.phases.svg",
+        "cenar.map.phases.svg",
+    }
+
+
+def test_two_files_are_compared_in_the_order_in_which_they_are_named(cxkit: Cxkit, tmp_path: Path) -> None:
+    for name, deed in (("a", "Calls"), ("b", "Writes")):
+        steps = f"steps:\n  - {{id: ask, customer: {deed}}}\n"
+        (tmp_path / f"{name}.yaml").write_text(f"kind: journey\ntitle: {name.upper()}\nid: {name}\n{steps}")
+    (tmp_path / "cxkit.toml").write_text("")
+    for first, second in (("a", "b"), ("b", "a")):
+        paths = [str(tmp_path / f"{name}.yaml") for name in (first, second)]
+        ran = cxkit("render", *paths, "--view", "compare", "--lang", "en", "-o", str(tmp_path / "out"))
+        assert ran.code == 0, ran.err
+        drawn = (tmp_path / f"out/{second}.compare.en.svg").read_text(encoding="utf-8")
+        assert f"{first.upper()} → {second.upper()}" in drawn
+        assert not (tmp_path / f"out/{first}.compare.en.svg").exists() or first == "b"

@@ -18,6 +18,8 @@ extend-select = "EMO001"
 ignore = ["TIM005"]
 exclude = ["old/"]
 baseline = "known/findings.json"
+[theme.light]
+customer-line = "#00539B"
 [severity]
 STR = "error"
 STR005 = "off"
@@ -54,6 +56,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     assert (found.exclude, found.baseline) == (("old/",), "known/findings.json")
     assert found.severity == {"STR": "error", "STR005": "off"}
     assert found.rules == {"oversized-journey": {"most-steps": 25}}
+    assert found.tokens.colour("customer-line") == "#00539B"
     first, second = found.overrides
     assert (first.paths, first.number, first.profile, first.select) == (("drafts/",), 1, "strict", ("STR",))
     assert (first.extend_select, first.ignore, first.severity) == (("EMO",), ("STR005",), {"STR": "info"})

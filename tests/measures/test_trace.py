@@ -144,6 +144,10 @@ def test_dropped_initiatives_and_retired_roadmaps_answer_to_nothing() -> None:
     assert traced(loan(), plan({"addresses": "twice"})).reach("pain") == Reach(1, 4, 1)
 
 
+def test_what_is_accepted_and_answered_all_the_same_counts_as_answered() -> None:
+    assert traced(loan(), plan({"addresses": "law"})).reach("pain") == Reach(1, 4, 0)
+
+
 def test_a_roadmap_shows_its_own_initiatives_and_those_of_others_that_touch_its_journeys() -> None:
     mine, other = plan({"addresses": []}), {**plan({"addresses": "form"}, {"addresses": []}), "id": "other"}
     found = traced(mine, other, loan())

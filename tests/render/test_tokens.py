@@ -8,63 +8,19 @@ from pathlib import Path
 import pytest
 
 import cxkit
+from cxkit.colours.contrast import CHANGES, FEELINGS, STATUS, contrast, linear, needs
 from cxkit.render.themes import LOOKS, css, palette, tokens_css
-from cxkit.render.tokens import LANES, THEMES, TOKENS, colour
-
-SURFACES = tuple(f"{lane}-surface" for lane in LANES)
-MARKS = ("mark-fail", "mark-wait", "mark-moment", "mark-policy")
-CHANGES = ("added", "removed", "changed", "moved")
-STATUS = ("ok", "info", "warning", "error", "nodata")
-LINES = ("interaction", "visibility", "internal", "implementation")
-FEELINGS = tuple(f"emotion-{value}" for value in range(-2, 3))
-
-TEXTS = (
-    [(ink, ground) for ink in ("ink", "muted") for ground in ("page", "sunken", "raised", "box", *SURFACES)]
-    + [("link", ground) for ground in ("page", "raised")]
-    + [(f"{lane}-ink", ground) for lane in LANES for ground in (f"{lane}-surface", "box")]
-    + [(f"{status}", f"{status}-surface") for status in (*STATUS, *CHANGES)]
-    + [("on-mark", mark) for mark in MARKS]
-    + [("on-emotion", "emotion--2"), ("on-emotion", "emotion-2"), ("on-phase", "phase")]
-    + [("on-action", "action"), ("on-action", "customer-line"), ("gap", "gap-fill"), ("exceeds", "exceeds-fill")]
-    + [(tone, ground) for tone in ("gap", "exceeds") for ground in ("box", "emotion-surface")]
-    + [("muted", ground) for ground in ("gap-fill", "exceeds-fill")]
-    + [(ink, f"{change}-surface") for ink in ("ink", "muted") for change in CHANGES]
-    + [("back-ink", "emotion-surface"), ("customer-line", "box")]
-    + [(ink, ground) for ink in ("mark-fail", "customer-ink") for ground in SURFACES]
-    + [(f"on-s{step}", f"s{step}") for step in range(1, 6)]
-    + [(f"line-{line}", ground) for line in LINES for ground in SURFACES]
-)
-SHAPES = (
-    [(f"{lane}-line", ground) for lane in LANES for ground in (f"{lane}-surface", "box")]
-    + [(shape, ground) for shape in ("arrow", "mark-fail", "mark-wait", *CHANGES, "focus") for ground in SURFACES]
-    + [(f"line-{line}", ground) for line in LINES for ground in SURFACES]
-    + [(feeling, ground) for feeling in FEELINGS for ground in ("raised", "emotion-surface")]
-    + [(f"c{number}", ground) for number in range(1, 9) for ground in ("page", "raised")]
-    + [("rule", "page"), ("gap", "emotion-surface"), ("exceeds", "emotion-surface"), ("back-line", "emotion-surface")]
-)
-
-
-def linear(name: str) -> list[float]:
-    return [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (byte / 255 for byte in bytes.fromhex(name[1:]))
-    ]
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted(
-        (sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear(c), strict=True)) for c in (one, other)),
-        reverse=True,
-    )
-    return (light + 0.05) / (dark + 0.05)
-
+from cxkit.colours import THEMES, TOKENS, Tokens, colour
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(("pairs", "floor"), [(TEXTS, 4.5), (SHAPES, 3.0)], ids=["texts", "shapes"])
-def test_every_pair_can_be_read(theme, pairs, floor):
-    floor = 7.0 if theme == "contrast" and pairs is TEXTS else floor
-    ratios = {(a, b): round(contrast(colour(a, theme), colour(b, theme)), 2) for a, b in pairs}
-    assert {pair: ratio for pair, ratio in ratios.items() if ratio < floor} == {}
+def test_every_pair_can_be_read(theme):
+    found = needs(theme)
+    assert len(found) >= 200
+    assert {ink for pair in found for ink in pair} <= set(TOKENS)
+    assert found["ink", "page"] == (7 if theme == "contrast" else 4.5)
+    assert found["arrow", "front-surface"] == 3
+    ratios = {(a, b): round(contrast(colour(a, theme), colour(b, theme)), 2) for a, b in found}
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < found[pair]} == {}
 
 
 def test_known_ratios():
@@ -83,7 +39,7 @@ EYES = {
 
 
 def lab(name: str, eyes: str) -> tuple[float, float, float]:
-    rgb = linear(name)
+    rgb = [*linear(name)]
     seen = [min(1.0, max(0.0, sum(m * p for m, p in zip(row, rgb, strict=True)))) for row in EYES[eyes]]
     rows = ((0.4124564, 0.3575761, 0.1804375), (0.2126729, 0.7151522, 0.0721750), (0.0193339, 0.1191920, 0.9503041))
     white = (0.95047, 1.0, 1.08883)
@@ -185,3 +141,21 @@ def test_sheet_switches_between_themes():
         assert css(theme) in sheet
     assert css("dark", ["ink"]) == f"--ink:{colour('ink', 'dark')}"
     assert all(f"--{name}:" in css("print") for name in LOOKS)
+
+
+def test_one_colour_for_all_roles_still_gives_each_its_own():
+    for same in ("#000000", "#FFFFFF", "#808080"):
+        unique = palette("light", Tokens(tuple(("light", role, same) for role in TOKENS)))
+        assert len(set(unique.values())) == len(TOKENS)
+
+
+def test_colours_of_an_organisation_reach_their_theme_and_no_other():
+    own = Tokens((("dark", "ink", "#FFEE00"), ("light", "rule", "#123456")))
+    assert own.colour("ink", "dark") == "#FFEE00"
+    assert own.colour("ink") == colour("ink")
+    assert css("dark", ["ink"], own) == "--ink:#FFEE00"
+    assert css("print", ["ink"], own) == f"--ink:{colour('ink', 'print')}"
+    assert "--lane-edge:var(--rule)" in css("contrast", ["lane-edge"], own)
+    sheet = tokens_css(tokens=own)
+    assert sheet.count("#FFEE00") == 2, "in the dark of the system, and in the dark that was chosen"
+    assert sheet.count("#123456") == 2

@@ -8,8 +8,8 @@ from cxkit.api.drawing import draw
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Member, Workspace
 from cxkit.views.catalogue import Lack
-from cxkit.views.compare.counterpart import parts
-from cxkit.views.compare.view import compare, told
+from cxkit.views.compare.parts import parts
+from cxkit.views.compare.sheet import compare, told
 from cxkit.views.picture import Area, Box, Face, Mark, Stroke, Words
 from tests.compare.variants import nameless, pair, remade
 from tests.views import journeys, laws

@@ -10,8 +10,8 @@ from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
 from cxkit.views.catalogue import Lack
 from cxkit.views.ecosystem.content import DRAWN, content, wanted, written
-from cxkit.views.ecosystem.drawing import ecosystem, told
-from cxkit.views.ecosystem.having import MOST, parts
+from cxkit.views.ecosystem.sheet import ecosystem, told
+from cxkit.views.ecosystem.parts import MOST, parts
 from cxkit.views.ecosystem.order import arranged
 from cxkit.views.picture import Box, Mark, Picture, Stroke
 from tests.views import journeys
@@ -214,7 +214,9 @@ def test_neighbours_stand_over_one_another_and_areas_side_by_side() -> None:
     ties = {"a": [("x", 1)], "x": [("a", 1)], "b": [("y", 1)], "y": [("b", 1)], "c": [("z", 1)], "z": [("c", 1)]}
     spots = arranged([["a", "b", "c"], ["z", "y", "x"]], {}, ties, 3)
     assert all(spots[one].column == spots[other].column for one, other in ("ax", "by", "cz"))
-    one_area = arranged([["a", "b", "c"], ["z", "y", "x"]], dict.fromkeys("abc", "one"), ties, 3)
+    one_area = arranged(
+        [["a", "b", "c"], ["z", "y", "x"]], dict.fromkeys("abc", "one") | dict.fromkeys("xyz", "two"), ties, 3
+    )
     assert all(one_area[one].column == one_area[other].column for one, other in ("ax", "by", "cz"))
     grouped = arranged([["a", "b", "c", "d"]], {"a": "left", "c": "left", "b": "right", "d": "right"}, {}, 4)
     assert abs(grouped["a"].column - grouped["c"].column) == abs(grouped["b"].column - grouped["d"].column) == 1

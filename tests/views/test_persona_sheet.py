@@ -68,8 +68,11 @@ def test_the_example_of_the_bank_shows_what_it_says() -> None:
     assert [text for text in said(picture, "score") if text.isdigit()] == ["17", "13"]
     travels = [item for item in picture.items if isinstance(item, Box) and item.kind == "journey"]
     assert [item.label for item in travels] == [
-        "Crédito de consumo: de la idea al primer pago. Estado actual · 14 pasos. lo más bajo: 7 Espera la decisión (−2)",
-        "Crédito de consumo: respuesta en el día. Estado futuro · 10 pasos. lo más bajo: 6 Recibe el no (−1)",
+        f"Crédito de consumo: {rest}"
+        for rest in (
+            "de la idea al primer pago. Estado actual · 14 pasos. lo más bajo: 7 Espera la decisión (−2)",
+            "respuesta en el día. Estado futuro · 10 pasos. lo más bajo: 6 Recibe el no (−1)",
+        )
     ]
     assert [item.value for item in picture.items if isinstance(item, Face)] == [-2, -1]
 
@@ -147,7 +150,11 @@ def test_anything_keeps_the_laws(n: int, lang: str) -> None:
     texts = [TEXTS[k % len(TEXTS)] for k in range(n)]
     offer = [{"text": text, "for": f"p{(k * 7) % n}"} for k, text in enumerate(texts)]
     full = {
-        "title": LONG, "quote": LONG, "scenario": LONG, "goals": texts, "channels": [f"web-{k}" for k in range(n)],
+        "title": LONG,
+        "quote": LONG,
+        "scenario": LONG,
+        "goals": texts,
+        "channels": [f"web-{k}" for k in range(n)],
         "jobs": [{"when": text, "want": text, "so": text, "importance": 9, "satisfaction": 2} for text in texts],
         "empathy": dict.fromkeys(FIELDS, texts),
         "pains": [{"id": f"p{k}", "text": text, "severity": "high"} for k, text in enumerate(texts)],
@@ -171,6 +178,23 @@ class Block(Panel):
         return []
 
 
+def test_every_arrow_of_the_canvas_has_a_track_of_its_own_between_the_shapes() -> None:
+    pains = [{"id": f"p{n}", "text": f"Pain {n}"} for n in range(14)]
+    offer = [{"text": f"Relief {n}", "for": f"p{13 - n}"} for n in range(14)]
+    picture = persona(*somebody(pains=pains, value_map={"pain_relievers": offer}), lang="en")
+    found = [item for item in picture.items if isinstance(item, Stroke) and item.source]
+    places = {item.id: item for item in picture.items if isinstance(item, Box)}
+    reach = min(place.x for name, place in places.items() if name.startswith("vp-pain"))
+    tracks = [arrow.points[len(arrow.points) // 2].x for arrow in found if abs(_rise(arrow)) > 20]
+    assert len(set(tracks)) == len(tracks) > 10
+    assert max(tracks) < reach - 7
+    assert faults(picture) == []
+
+
+def _rise(arrow: Stroke) -> float:
+    return arrow.points[-1].y - arrow.points[0].y
+
+
 def test_columns_are_of_like_height_and_hold_every_panel_once() -> None:
     blocks = [Block(area) for area in (90_000, 60_000, 120_000, 30_000, 90_000)]
     columns = composed(blocks, 100.0, 24.0)
@@ -179,6 +203,8 @@ def test_columns_are_of_like_height_and_hold_every_panel_once() -> None:
     heights = [column.height for column in columns]
     assert len(columns) > 1
     assert min(heights) > 0.75 * max(heights)
+    uneven = composed([Block(area, most=400.0) for area in (150_000, 20_000, 140_000, 30_000)], 100.0, 24.0)
+    assert min(column.height for column in uneven) > 0.7 * max(column.height for column in uneven)
     assert columns[0].panels[0] is blocks[0]
 
 

@@ -19,7 +19,8 @@ from cxkit.views.trace.parts import parts
 from cxkit.views.trace.portions import FULL, portions
 from cxkit.views.trace.rows import rows
 from cxkit.views.trace.sheet import told, trace
-from cxkit.views.trace.threads import drawn
+from cxkit.views.trace.threads import drawn, tied
+from cxkit.words.times import GAP
 from tests.measures.test_trace import KINDS, loan, plan, some
 from tests.views.journeys import LONG, TEXTS
 from tests.views.laws import faults
@@ -48,7 +49,11 @@ def said(picture: Picture, *kinds: str) -> list[str]:
 
 
 def boxes(picture: Picture) -> dict[str, Box]:
-    return {item.label: item for item in picture.items if isinstance(item, Box) and item.kind.startswith("card ")}
+    return {
+        item.label.replace(GAP, " "): item
+        for item in picture.items
+        if isinstance(item, Box) and item.kind.startswith("card ")
+    }
 
 
 def arrows(picture: Picture) -> list[Stroke]:
@@ -90,13 +95,18 @@ def test_arrows_run_from_left_to_right_and_say_what_they_join() -> None:
     picture = trace(*bank(), lang="es")
     by_id = {box.id: box for box in boxes(picture).values()}
     found = arrows(picture)
-    assert len(found) == len(drawn(traced(*bank())))
+    assert len(found) == len(tied(traced(*bank())).links)
     assert all(by_id[arrow.source].x < by_id[arrow.target].x for arrow in found)
     label = "Tres días sin una señal → Dar una fecha de respuesta y cumplirla"
     (arrow,) = [arrow for arrow in found if arrow.label == label]
     assert (arrow.kind, arrow.dash) == ("arrow named", "solid")
     dashed = [arrow for arrow in found if arrow.kind == "arrow followed"]
     assert {arrow.dash for arrow in dashed} == {"after"}
+
+
+def test_what_two_arrows_say_is_not_said_by_a_third() -> None:
+    picture = trace(*given(plan({"addresses": "twice"}), loan()), lang="en")
+    assert [arrow.label for arrow in arrows(picture)] == ["The same twice → Once", "Once → Initiative 1"]
 
 
 def test_steps_stand_beside_what_hurts_in_them_in_the_order_of_the_journey() -> None:

@@ -52,8 +52,8 @@ class Order:
         """Whether several drawings may follow one another in the output: as text they can."""
         return self.streamed and set(self.formats) in ({"txt"}, {"md"})
 
-    def options(self, format_: str) -> dict[str, Any]:
-        """What the renderer of a format is asked for beside the theme."""
+    def options(self, format_: str, sheet: str = "") -> dict[str, Any]:
+        """What the renderer of a format is asked for beside the theme; `sheet` is the paper of a job's own."""
         if format_ == "txt":
             return {"width": self.width, "ascii": self.ascii, "colour": self.colour}
         if format_ in TELLERS:
@@ -62,7 +62,7 @@ class Order:
         if format_ == "png":
             options["zoom"] = self.scale
         if format_ == "pdf":
-            options |= {"paper": self.paper or self.pages, "landscape": self.landscape}
+            options |= {"paper": self.paper or sheet, "landscape": self.landscape}
         return options
 
     def colours(self, format_: str) -> str:
@@ -95,6 +95,8 @@ class Job(NamedTuple):
     """The file in parts, where it is drawn on several pages of one document."""
     sheet: int = 0
     """The number of the part that `content` is; 0 where it is whole."""
+    paper: str = ""
+    """What it was parted for."""
 
     @property
     def id(self) -> str:

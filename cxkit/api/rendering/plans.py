@@ -34,7 +34,7 @@ class Plans:
             wishes = []
             for format_ in job.formats:
                 tokens = job.room.config.tokens
-                wish = Wish(format_, order.colours(format_), order.options(format_), code, tokens=tokens)
+                wish = Wish(format_, order.colours(format_), order.options(format_, job.paper), code, tokens=tokens)
                 if self._stamps:
                     wish = self._compared(number, job, wish, shown[job.room.root])
                     if (number, format_) in self._there and not wish.there:

@@ -30,9 +30,10 @@ def shortened(content: File, scope: Scope, view: str, lang: str) -> File:
 def in_sheets(job: Job, order: Order) -> Iterator[Job]:
     """The job as it is, or one for each sheet and one for the document of all of them; words need no sheets."""
     if not order.pages or job.view not in sheets.VIEWS or not isinstance(job.content, Journey):
-        yield job
+        yield job._replace(paper="" if order.pages == "auto" else order.pages)
         return
-    parts = _parts(job, job.content, order)
+    parts, paper = _parts(job, job.content, order)
+    job = job._replace(paper=paper)
     if len(parts) == 1:
         yield job
         return
@@ -45,11 +46,13 @@ def in_sheets(job: Job, order: Order) -> Iterator[Job]:
             yield job._replace(formats=apart, content=part, sheet=number)
 
 
-def _parts(job: Job, journey: Journey, order: Order) -> list[Excerpt]:
+def _parts(job: Job, journey: Journey, order: Order) -> tuple[list[Excerpt], str]:
+    """The journey in parts, and the paper of each."""
     from cxkit.render.paper import MILLIMETRE, SHEETS
 
     height = draw(journey, job.scope, job.view, lang=job.lang, source=job.path).height
     parts: list[Excerpt] = []
+    paper = ""
     for paper in AUTO if order.pages == "auto" else (order.pages,):
         short, long = (side * MILLIMETRE for side in SHEETS[paper])
         lying, upright = (sheets.Sheet(*sides, READ_AT[paper] / BOX_TEXT) for sides in ((long, short), (short, long)))
@@ -57,4 +60,4 @@ def _parts(job: Job, journey: Journey, order: Order) -> list[Excerpt]:
         parts = sheets.split(journey, sheets.columns(height, ways))
         if len(parts) == 1:
             break
-    return parts
+    return parts, paper

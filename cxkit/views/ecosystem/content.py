@@ -11,7 +11,7 @@ from cxkit.model.persona import Persona
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
 from cxkit.views.arrows import FLOW, Arrow, Pen
-from cxkit.views.ecosystem.having import about
+from cxkit.views.ecosystem.parts import about
 from cxkit.views.lettering import ARROW, lettered
 from cxkit.views.levels import level_said
 from cxkit.views.pictograms import ACTORS

@@ -84,7 +84,8 @@ def sections(found: Trace, cards: dict[str, Card], lang: str) -> Iterator[Sectio
         yield Section(title, (), (Table(head, rows),))
     plans = tuple(_planned(card, found, cards) for card in cards.values() if card.thing.sort == "initiative")
     if plans:
-        columns = (say(N_("Initiative"), lang), *(head[place] for place in (1, 4, 5)), say(N_("From and to"), lang))
+        names = (N_("Initiative"), N_("Answers to"), RANKS[3], RANKS[4], N_("From and to"))
+        columns = tuple(say(name, lang) for name in names)
         yield Section(say(N_("Initiatives"), lang), (), (Table(columns, plans),))
     loose = [card for card in cards.values() if card.lacks]
     if loose:
@@ -105,13 +106,16 @@ def _row(card: Card, found: Trace, cards: dict[str, Card]) -> tuple[str, ...]:
         return "; ".join(dict.fromkeys(cards[thing.id].text for thing in further if thing.rank == rank))
 
     where = f"{(card.thing.step or 0) + 1} · {step_called(step)}" if step is not None else ""
-    done = "; ".join(cards[thing.id].text for thing in plans) or card.lacks
+    accepted = card.captions[-1] if getattr(card.thing.node, "accepted", None) else ""
+    done = "; ".join(cards[thing.id].text for thing in plans) or card.lacks or accepted
     wished = "; ".join(cards[thing.id].text for thing in wishes)
     return (where, _worded(card), wished, done, listed(3), listed(4))
 
 
 def _worded(card: Card) -> str:
-    return f"{card.text} ({card.figure})" if card.figure else card.text
+    """The text of a thing; a figure never without what it is held against and its n."""
+    figures = "; ".join((card.figure, *card.captions)) if card.figure else ""
+    return f"{card.text} ({figures})" if figures else card.text
 
 
 def _planned(card: Card, found: Trace, cards: dict[str, Card]) -> tuple[str, ...]:

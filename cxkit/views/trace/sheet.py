@@ -120,7 +120,8 @@ def _keys(items: list[Item], lang: str) -> list[Key]:
     kinds = {item.kind for item in items if isinstance(item, (Stroke, Mark))}
     found = []
     if "arrow followed" in kinds:
-        found.append(Key(say(N_("named in a file"), lang), lambda x, y: [_arrow(x, y, named=True)]))
+        if "arrow named" in kinds:
+            found.append(Key(say(N_("named in a file"), lang), lambda x, y: [_arrow(x, y, named=True)]))
         found.append(Key(say(N_("follows from the step or the pain"), lang), lambda x, y: [_arrow(x, y, named=False)]))
     if "mark loose" in kinds:
         found.append(Key(say(N_("loose end"), lang), lambda x, y: [socket(x + 15, y, "", "sample")]))
