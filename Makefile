@@ -1,6 +1,7 @@
 # make demo   lints, draws and reports the examples into build/
 # make test   runs every check: style, types, imports, tests
 # make schemas, make rules   write schemas/ and docs/rules/ anew from the code
+# make gallery   draws docs/gallery/ anew from the examples
 # All make their own virtual environment in .venv; PYTHON names the Python to make it with.
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ OUT ?= build
 BIN := $(VENV)/bin
 INPUTS := pyproject.toml hatch_build.py cxkit/__init__.py
 
-.PHONY: demo test build schemas rules fonts clean
+.PHONY: demo test build schemas rules gallery fonts clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/installed
@@ -39,6 +40,10 @@ schemas: $(VENV)/installed
 rules: $(VENV)/installed
 	$(BIN)/python hatch_build.py
 	$(BIN)/python -m tests.lint.fresh_docs
+
+gallery: $(VENV)/installed
+	$(BIN)/python hatch_build.py
+	$(BIN)/python -m tests.gallery.fresh
 
 fonts: $(VENV)/pyvenv.cfg
 	$(BIN)/python -m pip install --quiet babel brotli fontpkg-inter==4.1.post1 fonttools python-lucide==0.5.11

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from urllib.parse import quote
 
 from cxkit.config import Config
 from cxkit.diagnostic import Diagnostic, Severity
@@ -94,6 +95,26 @@ def folders(rooms: Sequence[Rooted]) -> Mapping[Path, str]:
         return {room.root: "" for room in rooms}
     above = Path(os.path.commonpath([room.root for room in rooms]))
     return {room.root: "" if room.root == above else room.root.relative_to(above).as_posix() for room in rooms}
+
+
+def addresses(rooms: Sequence[Rooted], base: str) -> Mapping[Path, str]:
+    """Where the files of each workspace can be read, to the last slash: `base` is the address of the checkout.
+
+    Raises CannotRun where `base` is none that may be a link.
+    """
+    if not base:
+        return {}
+    from cxkit.render.inert import safe_link
+
+    if safe_link(base) != base or base.lower().startswith("mailto:") or "#" in base or "?" in base:
+        message = N_("'{address}' is no address of files: write one that begins with https://, or a folder")
+        raise CannotRun(message, {"address": base})
+    top = base if base.endswith("/") else f"{base}/"
+    found = {}
+    for room in rooms:
+        inside = room.root.relative_to(checkout(room.root) or room.root).as_posix()
+        found[room.root] = top if inside == "." else f"{top}{quote(inside)}/"
+    return found
 
 
 def drawables(room: "Loaded") -> Iterator[tuple[str, "File", "Scope"]]:

@@ -7,15 +7,18 @@ from pathlib import Path
 from cxkit.api import leftovers
 from cxkit.api.drawing import draw, too_large
 from cxkit.api.judging import date, judge
-from cxkit.api.places import Note, Said, broken, folders, journeys, silent, tongue, write
+from cxkit.api.places import Note, Said, addresses, broken, drawables, folders, journeys, silent, tongue, write
 from cxkit.api.settings import slips, undressed
 from cxkit.colours import OURS, Tokens
 from cxkit.load import CannotRun, Loaded, Unreadable, load
 from cxkit.render.graphviz import EngineError
-from cxkit.render.html import pages
+from cxkit.render.html import Key, pages
 from cxkit.render.svg import svg
 from cxkit.views.pages.cropped import without_title
+from cxkit.views.pages.parts import Drawn
+from cxkit.views.pages.pointed import pointed
 from cxkit.views.pages.whole import Site
+from cxkit.views.picture import Picture
 from cxkit.views.site import INDEX, site
 from cxkit.words import N_
 
@@ -40,11 +43,13 @@ def report(
     *,
     today: str | None = None,
     lang: str = "",
+    source_url: str = "",
     progress: Callable[[str, int, int], None] = silent,
 ) -> Reported:
     """Write a page for every journey, persona and organization that `paths` lead to, and an index.
 
     A journey past the limit of a drawing has its page without one. `today` is an ISO date for rules about age.
+    `source_url` is where the top folder of the repository can be read: places lead there, to their lines.
     Raises CannotRun where there is nothing to report, and where the pages cannot be written.
     """
     rooms, unreadable = load(list(paths), today=date(today))
@@ -60,6 +65,7 @@ def report(
         today=today,
         folders=folders(rooms),
         undrawn=large,
+        addresses=addresses(rooms, source_url),
     )
     tokens, notes = _tokens(rooms)
     drawings, said = _drawings(made, rooms, tokens, progress)
@@ -98,19 +104,24 @@ def _tokens(rooms: Sequence[Loaded]) -> tuple[Tokens, list[Said]]:
 
 def _drawings(
     made: Site, rooms: Sequence[Loaded], tokens: Tokens, progress: Callable[[str, int, int], None]
-) -> tuple[dict[tuple[int, str, str], str], list[Said]]:
+) -> tuple[dict[Key, str], list[Said]]:
     """Every drawing of the site as SVG for a page; without an engine the pages do without, and a note says so."""
     wanted = made.drawings
     known = {
-        (number, path): (journey, scope) for number, room in enumerate(rooms) for path, journey, scope in journeys(room)
+        (number, path): (content, scope) for number, room in enumerate(rooms) for path, content, scope in drawables(room)
     }
-    found: dict[tuple[int, str, str], str] = {}
+    found: dict[Key, str] = {}
     for done, one in enumerate(wanted):
-        journey, scope = known[one.room, one.source]
-        progress(journey.title, done, len(wanted))
-        picture = draw(journey, scope, one.view, lang=one.lang, source=one.source)
+        content, scope = known[one.room, one.source]
+        progress(content.title, done, len(wanted))
+        picture = _of_page(draw(content, scope, one.view, lang=one.lang, source=one.source, part=one.part), one)
         try:
-            found[one.key] = svg(without_title(picture), standalone=False, prefix=one.prefix, tokens=tokens)
+            found[one.key] = svg(picture, standalone=False, prefix=one.prefix, tokens=tokens, lively=True)
         except EngineError as error:
             return {}, [Note(error.message, error.args_said)]
     return found, []
+
+
+def _of_page(picture: Picture, one: Drawn) -> Picture:
+    """A drawing as its page has it: what the page says itself is left out, boxes lead to their details."""
+    return pointed(without_title(picture), one.places, details=True) if one.details else picture

@@ -15,6 +15,14 @@ def report(
     paths: Paths = None,
     output: Annotated[Path, typer.Option("-o", "--output", help=N_("Folder for the pages."))] = Path("build/report"),
     today: Today = None,
+    source_url: Annotated[
+        str,
+        typer.Option(
+            "--source-url",
+            metavar="URL",
+            help=N_("Where the repository can be read, such as https://example.org/blob/main/: places lead there."),
+        ),
+    ] = "",
     quiet: QuietOption = False,
     output_format: OutputOption = Output.text,
     lang: LangOption = None,
@@ -25,7 +33,14 @@ def report(
 
     try:
         with Progress() as progress:
-            made = api.report(paths or ["."], output, today=today, lang=lang.value if lang else "", progress=progress)
+            made = api.report(
+                paths or ["."],
+                output,
+                today=today,
+                lang=lang.value if lang else "",
+                source_url=source_url,
+                progress=progress,
+            )
     except api.CannotRun as reason:
         stop(reason.text(language(lang)))
     if output_format is Output.json:

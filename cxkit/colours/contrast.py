@@ -11,6 +11,7 @@ from cxkit.colours.tokens import LANES, Theme
 Pair = tuple[str, str]
 """What is drawn, and the ground that it is drawn on."""
 
+GROUNDS = ("page", "sunken", "raised", "box")
 SURFACES = tuple(f"{lane}-surface" for lane in LANES)
 MARKS = ("mark-fail", "mark-wait", "mark-moment", "mark-policy")
 CHANGES = ("added", "removed", "changed", "moved")
@@ -19,8 +20,8 @@ LINES = ("interaction", "visibility", "internal", "implementation")
 FEELINGS = tuple(f"emotion-{value}" for value in range(-2, 3))
 
 TEXTS: tuple[Pair, ...] = (
-    *((ink, ground) for ink in ("ink", "muted") for ground in ("page", "sunken", "raised", "box", *SURFACES)),
-    *(("link", ground) for ground in ("page", "raised")),
+    *((ink, ground) for ink in ("ink", "muted") for ground in (*GROUNDS, *SURFACES)),
+    *(("link", ground) for ground in ("page", "sunken", "raised")),
     *((f"{lane}-ink", ground) for lane in LANES for ground in (f"{lane}-surface", "box")),
     *((f"{status}", f"{status}-surface") for status in (*STATUS, *CHANGES)),
     *(("on-mark", mark) for mark in MARKS),
@@ -42,7 +43,9 @@ SHAPES: tuple[Pair, ...] = (
     *((f"line-{line}", ground) for line in LINES for ground in SURFACES),
     *((feeling, ground) for feeling in FEELINGS for ground in ("raised", "emotion-surface")),
     *((f"c{number}", ground) for number in range(1, 9) for ground in ("page", "raised")),
-    *(("rule", "page"), ("gap", "emotion-surface"), ("exceeds", "emotion-surface"), ("back-line", "emotion-surface")),
+    *(("rule", ground) for ground in (*GROUNDS, *SURFACES, "gap-fill", "exceeds-fill", "nodata-surface")),
+    *((shape, ground) for shape in ("arrow", "exceeds", "gap", "nodata") for ground in ("page", "raised")),
+    *(("action", "page"), ("gap", "emotion-surface"), ("exceeds", "emotion-surface"), ("back-line", "emotion-surface")),
 )
 
 
@@ -65,9 +68,9 @@ def contrast(one: str, other: str) -> float:
 
 
 def reads(pair: Pair, column: Mapping[str, str], theme: Theme) -> bool:
-    """Whether a pair has the contrast that it needs, to the second decimal."""
+    """Whether a pair has the contrast that it needs."""
     ink, ground = pair
-    return round(contrast(column[ink], column[ground]), 2) >= needs(theme)[pair]
+    return contrast(column[ink], column[ground]) >= needs(theme)[pair]
 
 
 @lru_cache(maxsize=4096)

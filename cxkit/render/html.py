@@ -4,7 +4,7 @@ import hashlib
 import posixpath
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -15,10 +15,10 @@ from markupsafe import Markup, escape
 
 from cxkit.colours import OURS, Tokens
 from cxkit.render.face import features
-from cxkit.render.inert import inert
+from cxkit.render.inert import inert, safe_link
 from cxkit.render.style import FAMILY
 from cxkit.render.themes import tokens_css
-from cxkit.views.pages.parts import Curve, Drawings, Drawn
+from cxkit.views.pages.parts import Curve, Drawn
 from cxkit.views.pages.whole import Page, Site
 from cxkit.views.picture import Face, Point
 
@@ -32,15 +32,16 @@ FONTS = (
 )
 FACES = range(-2, 3)
 
-Key = tuple[int, str, str]
+Key = tuple[int, str, str, str]
 
 
 class Sheet(NamedTuple):
-    """A drawing on a page, with the width it has at 100 %."""
+    """A drawing on a page, with the width it has at 100 % and the ids of its moments."""
 
     view: Drawn
     svg: Markup
     width: str
+    moments: frozenset[str]
 
 
 def pages(site: Site, drawings: Mapping[Key, str], tokens: Tokens = OURS) -> dict[str, str | bytes]:
@@ -79,8 +80,8 @@ def _page(page: Page, drawings: Mapping[Key, str]) -> str:
     script = _script()
     digest = b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
-    def sheets(block: Drawings) -> list[Sheet]:
-        return [_drawn(view, drawings[view.key]) for view in block.views if view.key in drawings]
+    def sheets(views: Sequence[Drawn]) -> list[Sheet]:
+        return [_drawn(view, drawings[view.key]) for view in views if view.key in drawings]
 
     made: str = (
         _environment()
@@ -100,7 +101,8 @@ def _page(page: Page, drawings: Mapping[Key, str]) -> str:
 
 def _drawn(view: Drawn, svg: str) -> Sheet:
     wide = re.search(r'<svg\b[^>]*?\swidth="([\d.]+)"', svg)
-    return Sheet(view, Markup(svg), wide[1] if wide else "1200")
+    moments = re.findall(rf'\sid="({re.escape(view.prefix)}-moment-[0-9]+)"', svg)
+    return Sheet(view, Markup(svg), wide[1] if wide else "1200", frozenset(moments))
 
 
 @cache
@@ -119,7 +121,7 @@ def _environment() -> Environment:
         finalize=_shown,
         keep_trailing_newline=True,
     )
-    environment.filters.update(ticked=ticked, curved=curved)
+    environment.filters.update(ticked=ticked, curved=curved, linked=safe_link)
     return environment
 
 
@@ -149,10 +151,12 @@ def _pair(point: Point) -> str:
 
 
 def address(page: str, target: str) -> str:
-    """The address of a target as seen from a page."""
+    """The address of a target as seen from a page; one out in the web as it is, if it may be a link."""
     path, sign, anchor = target.partition("#")
     if not path:
         return target
+    if "://" in path:
+        return safe_link(target) or "#"
     relative = quote(posixpath.relpath(path, posixpath.dirname(page) or "."))
     return f"{relative}{sign}{anchor}"
 

@@ -2,7 +2,7 @@
 
 A thing that shows chain 3 has the class `t3`, whatever belongs to chain 3 has `c3`, everything that belongs to some chain
 has `k`: numbers, nothing of the author's. Boxes and arrows of other chains fade to `DIMMED`, their texts and signs to
-`READABLE`, which keeps 3:1 in every theme. Paper and forced colours know nothing of it, nor does a browser without
+`READABLE`, which keeps 3:1 in every theme. Faces stay as they are: they lie on a curve that would show through. Paper and forced colours know nothing of it, nor does a browser without
 `:has()`.
 """
 
@@ -13,7 +13,7 @@ from cxkit.views.chains import Held
 DIMMED = 0.4
 READABLE = 0.72
 SHAPES = "rect,path,polygon,polyline,line,circle,ellipse,use"
-SIGNS = "text,.mark,.face"
+SIGNS = "text,.mark"
 
 
 def classes_of(held: Held | None) -> str:
@@ -34,7 +34,7 @@ def rules(scope: str, held: Iterable[Held | None]) -> str:
     said = [
         f"{top} .k{{--q:1;--w:1}}",
         f"{top} .k:is({SHAPES}),{top} .k :is({SHAPES}):not(:is(.mark,.face) *){{opacity:var(--q)}}",
-        f"{top} .k :is({SIGNS}):not(:is(.mark,.face) *),{top} .k:is({SIGNS}){{opacity:var(--w)}}",
+        f"{top} .k :is({SIGNS}):not(.mark *),{top} .k:is({SIGNS}){{opacity:var(--w)}}",
         *(f"{on} .k:not(.c{n})" + f"{{--q:{DIMMED:g};--w:{READABLE:g}}}" for n, on in zip(numbers, lit, strict=True)),
         *(f"{on} .arrow.c{n}" + "{stroke-width:2.6px}" for n, on in zip(numbers, lit, strict=True)),
     ]

@@ -25,7 +25,7 @@ DASHES = {
     "sublane": "1 5",
     "rim": "3.4 2.6",
 }
-_ROUND = ("proposed", "implementation", "async", "enables", "belief")
+ROUND = ("proposed", "implementation", "async", "enables", "belief")
 _LOOKS = {
     "a-lane": ("stroke", "lane-edge", ";stroke-width:.75"),
     "a-phase": ("stroke", "phase-edge", ";stroke-width:1"),
@@ -61,7 +61,7 @@ def style(
             rules.append(f".cx .{name}{{{property_}:{value}{_token(property_, variable, auto)}{more}}}")
     for name, dashes in DASHES.items():
         if f"d-{name}" in names:
-            cap = ";stroke-linecap:round" if name in _ROUND else ""
+            cap = ";stroke-linecap:round" if name in ROUND else ""
             rules.append(f".cx .d-{name}{{stroke-dasharray:{dashes}{cap}}}")
     semi = 'font-family:"Inter Semi"' if fonts else "font-weight:600"
     for name, rule in (("w6", semi), ("w7", "font-weight:700"), ("i", "font-style:italic")):

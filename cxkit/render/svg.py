@@ -206,7 +206,7 @@ class _Finish:
         if link:
             body, look = SubElement(body, "a", {**self.moment(held), "href": link, **look}), {}
         # What an image is made of is not read again behind its name.
-        element = SubElement(body, "g", {"role": "img", "aria-label": inert(label), **look} if label else look)
+        element = SubElement(body, "g", {"role": "img", **look} if label else look)
         self.told(element, label, place)
         return element
 
@@ -218,10 +218,12 @@ class _Finish:
         return {"id": f"{self.prefix}-moment-{held.own}"}
 
     def told(self, element: Element, label: str, place: str) -> None:
-        """What is said of something under the pointer: its label, and where it is written."""
+        """What is said of something, and under the pointer where it is written too."""
         if said := "\n".join(inert(each) for each in (label, place) if each):
             SubElement(element, "title").text = said
         if label and place:
+            # A title beside a name of its own would be read after it, and say everything again.
+            element.set("aria-label", inert(label))
             element.set("aria-description", inert(place))
 
     def item(self, place: Element, at: int, item: Item) -> None:
@@ -315,8 +317,8 @@ class _Finish:
 
     def face(self, place: Element, face: Face) -> None:
         shape = features(face)
-        # A title alone reaches no assistive technology: the feeling is said by the name of an image.
-        named = {"role": "img", "aria-label": inert(face.label)} if face.label else {}
+        # A title names what has a role: the feeling is said by an image.
+        named = {"role": "img"} if face.label else {}
         place = SubElement(place, "g", {"class": "face", **named})
         self.title(place, face.label)
         centre = {"cx": number(face.x), "cy": number(face.y)}

@@ -17,6 +17,9 @@ from cxkit.views.routing import Cell, Grid, Routed, Row
 from cxkit.views.signs import REACH, Sign, duration_said, placed, step_signs, waits_said
 from cxkit.views.text import clean
 from cxkit.views.tiles import proposed, rests_on
+from cxkit.views.wait_bars import HEIGHT, WaitBar, too_long, wait_bars
+from cxkit.views.wait_bars import drawn as wait_drawn
+from cxkit.words import N_, say
 
 LEAST = 44.0
 ABOVE, BELOW = 14.0, 14.0
@@ -38,6 +41,7 @@ class Act:
     basis: str | None
     signs: tuple[Sign, ...]
     label: str
+    waits: tuple[WaitBar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +140,19 @@ def _act(step: Step, journey: Journey, scope: Scope, column: int, lang: str) -> 
         for act, more in zip(acts, details, strict=True)
     )
     known, rests = ([] if many else [*details[0]]), proposed(basis, lang)
-    caption = " · ".join([*known, *waits_said(step.wait, lang), *rests])
+    bars = wait_bars(step.wait, scope.workspace.business_day)
+    beyond = [say(N_("longer than allowed"), lang)] if too_long(bars) else []
+    caption = " · ".join([*known, *waits_said(step.wait, lang), *beyond, *rests])
     signs = tuple(sign for sign in step_signs(step, lang) if sign.name in MARKED)
     # The sign of a wait says it with its limit and reason: the caption would say it twice.
-    spoken = [*texts, step.decision or "", *known, *rests, *(sign.label for sign in signs if sign.name != "decision")]
+    spoken = [
+        *texts,
+        step.decision or "",
+        *known,
+        *beyond,
+        *rests,
+        *(sign.label for sign in signs if sign.name != "decision"),
+    ]
     label = " ".join(part if part.endswith((".", "?", "!", "…")) else f"{part}." for part in map(clean, spoken) if part)
     return Act(
         f"act.{column + 1}",
@@ -150,6 +163,7 @@ def _act(step: Step, journey: Journey, scope: Scope, column: int, lang: str) -> 
         basis,
         signs,
         label,
+        bars,
     )
 
 
@@ -170,7 +184,7 @@ def _blocks(act: Act, width: float, bullets: bool) -> list[tuple[Lettering, str]
 
 def _height(act: Act, width: float, bullets: bool) -> float:
     text = sum(block.height for block, _ in _blocks(act, width, bullets))
-    return max(LEAST, text + _pad(act) + PAD_Y)
+    return max(LEAST, text + len(act.waits) * HEIGHT + _pad(act) + PAD_Y)
 
 
 def _pad(act: Act) -> float:
@@ -200,8 +214,13 @@ def _box(act: Act, laid: Acts, tips: Sequence[tuple[float, float]], down: float)
     )
     items: list[Item] = [box]
     blocks = _blocks(act, width, laid.bullets)
-    top = y + _pad(act) + (height - _pad(act) - PAD_Y - sum(block.height for block, _ in blocks)) / 2
+    tall = sum(block.height for block, _ in blocks) + len(act.waits) * HEIGHT
+    top = y + _pad(act) + (height - _pad(act) - PAD_Y - tall) / 2
+    waiting = bool(act.waits)
     for n, (block, role) in enumerate(blocks):
+        if waiting and block.style == CAPTION:
+            top = _waited(act, box, top, items)
+            waiting = False
         listed = laid.bullets and n < len(act.texts)
         if listed:
             dot = Box(x + PAD_X, round(top + 5.75, 2), BULLET, BULLET, "none", "customer-line", 2, 0.5, kind="bullet")
@@ -212,3 +231,12 @@ def _box(act: Act, laid: Acts, tips: Sequence[tuple[float, float]], down: float)
         items.append(words)
         top += block.height
     return items + placed(act.signs, box, mine)
+
+
+def _waited(act: Act, box: Box, top: float, items: list[Item]) -> float:
+    """The bars of the waits over the caption that tells their times; where it begins."""
+    for n, bar in enumerate(act.waits, 1):
+        key = f"wait-{act.column + 1}-{n}"
+        items += wait_drawn(bar, box.x + PAD_X, round(top, 2), box.width - 2 * PAD_X, key, act.caption, act.id)
+        top += HEIGHT
+    return top

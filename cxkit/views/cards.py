@@ -1,26 +1,22 @@
-"""Cards: pains, gains, opportunities, thoughts and quotes of a step, as rows of a map."""
+"""Cards: pains, gains, opportunities, thoughts, quotes and contacts of a step, before they have a place in a map."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cxkit.model.excerpt import first_number
 from cxkit.model.journey import Journey, Step
 from cxkit.model.shared import Note
-from cxkit.views.boxes import DASHES
-from cxkit.views.frame import Column
-from cxkit.views.lettering import CAPTION, QUOTE, Lettering, Style, lettered
-from cxkit.views.pictograms import CARDS
-from cxkit.views.picture import Box, Icon, Item
+from cxkit.model.workspace import Scope
+from cxkit.views.answering import Answer
+from cxkit.views.citing import cited, listed
+from cxkit.views.frame import basis_of
+from cxkit.views.pictograms import CARDS, of_evidence, of_touchpoint
+from cxkit.views.picture import Box, Item
 from cxkit.views.quotes import in_marks, quoted
 from cxkit.views.text import clean
-from cxkit.views.text import width as measured
 from cxkit.views.tiles import proposed, rests_on
 from cxkit.words import N_, say
 
-CARD = Style(11, 14)
-PAD, BAR, ICON, ICON_ROOM = 8.0, 3.0, 16.0, 22.0
-BETWEEN, LANE_PAD = 8.0, 12.0
-MOST = 3
 DOT, DOT_STEP = 6.0, 9.0
 
 SEVERITY = {"low": 1, "medium": 2, "high": 3}
@@ -34,7 +30,12 @@ CAUSES = {
     "communication": N_("communication"),
 }
 SEVERITY_SAID = N_("severity, from low to high")
-FURTHER = N_("and {n} more")
+OWNERS = {
+    "partner": N_("of a partner"),
+    "customer": N_("of the customer's own"),
+    "social": N_("among people"),
+}
+"""Whose a point of contact is, where it is not the brand's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,14 @@ SORTS = {
             N_("Thought"),
             italic=True,
         ),
+        Sort(
+            "contacts",
+            N_("Touchpoints"),
+            N_("what is met on the way"),
+            "muted",
+            "metrics-surface",
+            N_("Touchpoint"),
+        ),
         Sort("quotes", N_("Quotes"), N_("in their own words"), "muted", "metrics-surface", N_("Quote"), italic=True),
         Sort("pains", N_("Pains"), N_("what gets in the way"), "gap", "gap-fill", N_("Pain")),
         Sort("gains", N_("Gains"), N_("what does good"), "exceeds", "exceeds-fill", N_("Gain")),
@@ -84,7 +93,10 @@ SORTS = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card before it has a place: its text, up to three dots, small print under it."""
+    """One card before it has a place: its text, up to three dots, small print under it.
+
+    `cited` is where it comes from, `tags` are the initiatives that answer to it, `icon` is of this card alone.
+    """
 
     text: str
     dots: int = 0
@@ -92,6 +104,10 @@ class Card:
     captions: tuple[str, ...] = ()
     basis: str | None = None
     label: str = ""
+    id: str = ""
+    cited: str = ""
+    tags: tuple[Answer, ...] = ()
+    icon: str = ""
 
 
 Rows = Mapping[int, Sequence[Card]]
@@ -108,12 +124,23 @@ def notes(journey: Journey, sort: Sort, lang: str) -> dict[int, list[Card]]:
     }
 
 
+def answered(rows: Rows, found: Mapping[str, Sequence[Answer]], lang: str) -> dict[int, list[Card]]:
+    """The cards with the initiatives that answer to them."""
+
+    def one(card: Card) -> Card:
+        tags = tuple(found.get(card.id, ())) if card.id else ()
+        if not tags:
+            return card
+        said = say(N_("Answered by: {initiatives}"), lang, initiatives=[tag.label for tag in tags])
+        return replace(card, tags=tags, label=f"{card.label}. {said}")
+
+    return {column: [one(card) for card in stack] for column, stack in rows.items()}
+
+
 def thoughts(journey: Journey, lang: str) -> dict[int, list[Card]]:
-    said = say(SORTS["thoughts"].one, lang)
+    """What goes through the mind in each step."""
     return {
-        column: [
-            Card(clean(text), basis=rests_on(journey, step), label=f"{said}: {clean(text)}") for text in step.thoughts
-        ]
+        column: [_voice(clean(text), "thoughts", step, journey, lang) for text in step.thoughts]
         for column, step in enumerate(journey.steps)
         if step.thoughts
     }
@@ -121,11 +148,42 @@ def thoughts(journey: Journey, lang: str) -> dict[int, list[Card]]:
 
 def quotes(journey: Journey, texts: Mapping[int, Sequence[str]], lang: str) -> dict[int, list[Card]]:
     """Cards of quotes that are in their marks already."""
-    said = say(SORTS["quotes"].one, lang)
     return {
-        column: [Card(text, basis=rests_on(journey, journey.steps[column]), label=f"{said}: {text}") for text in found]
+        column: [_voice(text, "quotes", journey.steps[column], journey, lang) for text in found]
         for column, found in texts.items()
     }
+
+
+def _voice(text: str, sort: str, step: Step, journey: Journey, lang: str) -> Card:
+    where = cited(journey, basis_of(journey, step), lang)
+    label = f"{say(SORTS[sort].one, lang)}: {text}" + (f". {where}" if where else "")
+    return Card(text, basis=rests_on(journey, step), label=label, cited=where)
+
+
+def contacts(journey: Journey, scope: Scope, lang: str) -> dict[int, list[Card]]:
+    """Points of contact and what the customer perceives, each with its pictogram."""
+    found: dict[int, list[Card]] = {}
+    for column, step in enumerate(journey.steps):
+        mine = []
+        for touchpoint in step.touchpoint:
+            owner = say(OWNERS[touchpoint.owner], lang) if touchpoint.owner in OWNERS else ""
+            label = ". ".join(part for part in (clean(touchpoint.title), owner) if part)
+            captions = (owner,) if owner else ()
+            icon = of_touchpoint(touchpoint.title) or "signpost"
+            made = Card(clean(touchpoint.title), captions=captions, basis=rests_on(journey, step), label=label)
+            mine.append(replace(made, icon=icon, cited=cited(journey, basis_of(journey, step), lang)))
+        for item in step.evidence:
+            word = rests_on(journey, step, item.basis)
+            captions = tuple(proposed(word, lang))
+            spoken = (item.text, item.alt or "", *captions, say(N_("assumed"), lang) if word == "assumed" else "")
+            label = ". ".join(part for part in map(clean, spoken) if part)
+            where = cited(journey, basis_of(journey, step, item.basis), lang)
+            icon = of_evidence(item, scope.channels) or "package"
+            mine.append(Card(clean(item.text), captions=captions, basis=word, label=label, cited=where, icon=icon))
+        if mine:
+            one = say(SORTS["contacts"].one, lang)
+            found[column] = [replace(card, label=f"{one}: {card.label}") for card in mine]
+    return found
 
 
 def all_quotes(journey: Journey, lang: str) -> dict[int, tuple[str, ...]]:
@@ -135,33 +193,6 @@ def all_quotes(journey: Journey, lang: str) -> dict[int, tuple[str, ...]]:
         for column, step in enumerate(journey.steps)
         if step.quotes
     }
-
-
-def row_height(rows: Rows, sort: Sort, columns: Sequence[Column], lang: str, least: float) -> float:
-    """The height of a lane that holds its cards; `least` is what its header asks for."""
-    heights = [_stack(cards, sort, columns[column][1], lang) for column, cards in rows.items()]
-    return max([least, *(height + 2 * LANE_PAD for height in heights)])
-
-
-def row_items(rows: Rows, sort: Sort, columns: Sequence[Column], top: float, lang: str) -> dict[int, list[Item]]:
-    """The cards of a lane by column, each stack from the top of its lane down."""
-    items: dict[int, list[Item]] = {}
-    for column, cards in rows.items():
-        x, width = columns[column]
-        y = top + LANE_PAD
-        found: list[Item] = []
-        for n, card in enumerate(cards[:MOST]):
-            found += _drawn(card, sort, x, round(y, 2), width, f"{sort.name}-{column + 1}-{n + 1}")
-            y += _height(card, sort, width) + BETWEEN
-        if more := _more(cards, width, lang):
-            hidden = "; ".join(card.text for card in cards[MOST:])
-            key = f"{sort.name}-{column + 1}-more"
-            edge = Box(
-                x, round(y, 2), width, more.height + 4, "none", "none", 0, 0.5, id=key, kind="more", label=hidden
-            )
-            found += [edge, more.at(x + BAR + PAD, y + 2, "muted", inside=key, kind="more")]
-        items[column] = found
-    return items
 
 
 def severity(x: float, y: float, dots: int, role: str, kind: str, group: str) -> list[Item]:
@@ -197,7 +228,8 @@ def _card(note: Note, journey: Journey, step: Step, sort: Sort, named: Mapping[s
         *captions,
         say(N_("assumed"), lang) if word == "assumed" else "",
     ]
-    label = ". ".join(part.rstrip(".") for part in spoken if part)
+    where = _source(note, journey, step, lang)
+    label = ". ".join(part.rstrip(".") for part in (*spoken, where) if part)
     return Card(
         clean(note.text),
         SEVERITY[note.severity] if note.severity else 0,
@@ -205,65 +237,14 @@ def _card(note: Note, journey: Journey, step: Step, sort: Sort, named: Mapping[s
         tuple(clean(caption) for caption in captions),
         word,
         f"{say(sort.one, lang)}: {label}",
+        note.id,
+        where,
     )
 
 
-def _room(sort: Sort, width: float) -> float:
-    return width - BAR - 2 * PAD - (ICON_ROOM if sort.icon else 0)
-
-
-def _blocks(card: Card, sort: Sort, width: float) -> list[tuple[Lettering, str, float]]:
-    """Lettering, role and indent of each block of a card; a block with indent has dots before it."""
-    room = _room(sort, width)
-    blocks = [(lettered(card.text, room, QUOTE if sort.italic else CARD), "ink", 0.0)]
-    if card.dots or card.beside:
-        indent = card.dots * DOT_STEP + 4.0 if card.dots else 0.0
-        one_line = float(measured(card.beside, CAPTION.size)) * 1.03 <= room - indent
-        if one_line:
-            words = lettered(card.beside, room - indent, CAPTION)
-            blocks.append((words if words.lines else Lettering(("",), CAPTION, 0.0), "muted", indent))
-        else:
-            if card.dots:
-                blocks.append((Lettering(("",), CAPTION, 0.0), "muted", indent))
-            blocks.append((lettered(card.beside, room, CAPTION), "muted", 0.0))
-    blocks += [(lettered(caption, room, CAPTION), "muted", 0.0) for caption in card.captions]
-    return blocks
-
-
-def _height(card: Card, sort: Sort, width: float) -> float:
-    return max(ICON, sum(block.height for block, _, _ in _blocks(card, sort, width))) + 2 * PAD
-
-
-def _stack(cards: Sequence[Card], sort: Sort, width: float, lang: str) -> float:
-    shown = [_height(card, sort, width) for card in cards[:MOST]]
-    more = _more(cards, width, lang)
-    return sum(shown) + BETWEEN * (len(shown) - 1) + (BETWEEN + more.height + 4 if more else 0.0)
-
-
-def _more(cards: Sequence[Card], width: float, lang: str) -> Lettering | None:
-    if len(cards) <= MOST:
-        return None
-    return lettered(say(FURTHER, lang, n=len(cards) - MOST), width - BAR - 2 * PAD, CAPTION)
-
-
-def _drawn(card: Card, sort: Sort, x: float, y: float, width: float, key: str) -> list[Item]:
-    height = _height(card, sort, width)
-    dash = DASHES.get(card.basis, "solid")
-    kind = f"card {sort.name}" + (f" {card.basis}" if card.basis else "")
-    border = "hairline" if dash == "solid" else "rule"
-    items: list[Item] = [
-        Box(x, y, width, height, border, "box", 4, 1, dash, id=key, kind=kind, label=card.label, group=key),
-        Box(x, y, BAR, height, "none", sort.role, 1.5, 0.5, kind="bar", group=key),
-    ]
-    left = x + BAR + PAD
-    if sort.icon:
-        items.append(Icon(sort.icon, left, y + PAD + (CARD.leading - ICON) / 2, ICON, sort.role, "sort", key))
-        left += ICON_ROOM
-    top = y + PAD
-    for block, role, indent in _blocks(card, sort, width):
-        if indent:
-            items += severity(left, top + CAPTION.leading / 2, card.dots, sort.role, "severity", key)
-        if any(block.lines):
-            items.append(block.at(left + indent, top, role, inside=key, kind="text", group=key))
-        top += block.height
-    return items
+def _source(note: Note, journey: Journey, step: Step, lang: str) -> str:
+    """Where a note comes from: the source that it names itself, else those of its basis; a stranger's name as it is."""
+    if note.source:
+        source = journey.sources.get(note.source)
+        return (listed([source], lang) if source else "") or clean(note.source)
+    return cited(journey, basis_of(journey, step, note.basis), lang)

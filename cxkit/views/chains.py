@@ -16,7 +16,6 @@ from cxkit.views.picture import Area, Box, Face, Icon, Item, Mark, Picture, Stro
 
 MOST = 60
 """Chains of a drawing. In one of more a reader scrolls, and does not point; every one is a rule that a page obeys."""
-STEP = "step-"
 
 
 class Held(NamedTuple):
@@ -37,16 +36,15 @@ def chains(picture: Picture) -> list[Held | None]:
         return [None] * len(names)
     arrows = [item for item in picture.items if isinstance(item, Stroke) and item.source and item.target]
     members = _resting(own, arrows, picture) if picture.columns else _around(own, arrows)
+    joining = {arrow.id: _joining(arrow, members, own, bool(picture.columns)) for arrow in arrows}
     found: list[Held | None] = []
     for item, name in zip(picture.items, names, strict=True):
-        if isinstance(item, Stroke) and item.source and item.target:
-            of = _both(item, members, bool(picture.columns), own)
-            mine = own.get(item.target, 0)
-            found.append(Held(mine if mine in of else of[0] if of else 0, of))
+        if isinstance(item, Stroke):
+            found.append(joining.get(item.id) if item.source and item.target else None)
         elif name in members:
             found.append(Held(own.get(name, 0), members[name]))
         else:
-            found.append(None)
+            found.append(joining.get(name.replace("plate-", "arrow-", 1)) if name.startswith("plate-") else None)
     return found
 
 
@@ -126,10 +124,11 @@ def _around(own: Mapping[str, int], arrows: Sequence[Stroke]) -> dict[str, tuple
     return {name: tuple(sorted(numbers)) for name, numbers in held.items()}
 
 
-def _both(
-    arrow: Stroke, members: Mapping[str, tuple[int, ...]], columned: bool, own: Mapping[str, int]
-) -> tuple[int, ...]:
-    """The chains of an arrow: those that both its ends are in; without columns those of its ends."""
-    if not columned:
-        return tuple(sorted({own[end] for end in _ends(arrow) if end in own}))
-    return tuple(number for number in members.get(arrow.source, ()) if number in members.get(arrow.target, ()))
+def _joining(arrow: Stroke, members: Mapping[str, tuple[int, ...]], own: Mapping[str, int], columned: bool) -> Held:
+    """The chains of an arrow and of its plate: those that both its ends are in; without columns those of its ends."""
+    if columned:
+        of = tuple(number for number in members.get(arrow.source, ()) if number in members.get(arrow.target, ()))
+    else:
+        of = tuple(sorted({own[end] for end in _ends(arrow) if end in own}))
+    mine = own.get(arrow.target, 0)
+    return Held(mine if mine in of else of[0] if of else 0, of)

@@ -41,13 +41,14 @@ Pills = Mapping[int, Sequence[Said]]
 """What the pills of a step say, by its number from 0."""
 
 
-def pills(journey: Journey, scope: Scope) -> dict[int, list[Said]]:
-    """Channels by their titles, then points of contact that stand in no channel."""
+def pills(journey: Journey, scope: Scope, *, contacts: bool = True) -> dict[int, list[Said]]:
+    """Channels by their titles, then points of contact; without `contacts` where those have a lane of their own."""
     found: dict[int, list[Said]] = {}
     for column, step in enumerate(journey.steps):
         ids = [*step.channel, *(name for act in step.customer or () for name in act.channel)]
         named = [(entry_title(scope.channels, name), of_channel(name, scope.channels.get(name))) for name in ids]
-        named += [(touchpoint.title, of_touchpoint(touchpoint.title)) for touchpoint in step.touchpoint]
+        if contacts:
+            named += [(touchpoint.title, of_touchpoint(touchpoint.title)) for touchpoint in step.touchpoint]
         said: dict[str, Said] = {}
         for title, icon in named:
             if text := clean(title):

@@ -14,6 +14,7 @@ from cxkit.views.lettering import (
     CAPTION,
     CHIP,
     CHIP_STRONG,
+    FINDING,
     FOOT,
     PHASE,
     STEP,
@@ -66,9 +67,20 @@ class Band(NamedTuple):
 
 
 def title_block(
-    journey: Journey, scope: Scope, lang: str, *, kind: str, left: float, right: float, top: float = MARGIN
+    journey: Journey,
+    scope: Scope,
+    lang: str,
+    *,
+    kind: str,
+    left: float,
+    right: float,
+    top: float = MARGIN,
+    finding: str = "",
 ) -> Band:
-    """Title, what kind of drawing for whom, its two ends, and chips. `kind` is said already («Service blueprint»)."""
+    """Title, what kind of drawing for whom, its two ends, what was found, and chips.
+
+    `kind` is said already («Service blueprint»), and so is `finding`.
+    """
     items: list[Item] = []
     title = lettered(journey.title, right - left, TITLE)
     items.append(title.at(left, top, kind="title", group="title"))
@@ -82,6 +94,10 @@ def title_block(
             items.append(block.at(left, y, "muted", kind="subtitle", group="title"))
             y += block.height
     y += 8
+    if finding:
+        block = lettered(finding, min(right - left, 900.0), FINDING)
+        items.append(block.at(left, y, kind="finding", group="title"))
+        y += block.height + 10
     band = chip_row(chips(journey, scope, lang), left, right, y)
     return Band(items + band.items, band.bottom)
 

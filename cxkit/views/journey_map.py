@@ -3,35 +3,35 @@
 from collections.abc import Mapping, Sequence
 from math import ceil
 
-from cxkit.measures.emotion import READINGS, felt, lowest
+from cxkit.measures.emotion import READINGS, felt, staff
 from cxkit.model.excerpt import first_number
 from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
-from cxkit.model.shared import Source
 from cxkit.model.workspace import Scope
 from cxkit.views import acts as customer
 from cxkit.views import cards, channels
-from cxkit.views.amounts import sample
-from cxkit.views.description import description, lowest_said
+from cxkit.views.answering import answers
+from cxkit.views.card_rows import CARD, headed, row_height, row_items
+from cxkit.views.citing import cited, common
+from cxkit.views.description import description
 from cxkit.views.emotion import Lane, Room, emotion_height, emotion_lane
 from cxkit.views.frame import (
     LEAST_WIDTH,
-    SOURCES,
     WIDEST_COLUMN,
+    basis_of,
     foot,
     phase_bar,
-    step_called,
     step_headers,
     step_need,
     title_block,
 )
 from cxkit.views.lanes import BAR, MARGIN, header_width, lane, lane_need, lane_title, rectangle
 from cxkit.views.legend import entries, legend
-from cxkit.views.lettering import BOX, Style, lettered
+from cxkit.views.lettering import BOX
+from cxkit.views.map_finding import finding, learnt
 from cxkit.views.narrative import narrative
 from cxkit.views.picture import Item, Picture
 from cxkit.views.portrait import portrait, who
-from cxkit.views.readings import level_said
 from cxkit.views.sheet import Sheet
 from cxkit.views.telling import Telling
 from cxkit.views.wrap import widest_word
@@ -40,8 +40,9 @@ from cxkit.words import N_, say
 KIND = N_("Journey map")
 ACTIONS, CHANNEL, EMOTION = N_("Actions"), N_("Channel"), N_("Emotion")
 WHERE = N_("where it happens")
-FINDING = Style(13, 17, 600)
 APART = 3.0
+NAMES = 64.0
+"""Room for the names of the curves at the right of the last column."""
 
 
 def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Picture:
@@ -50,24 +51,22 @@ def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") 
     One column a step. Rows without content are left out.
     """
     said = customer.said(journey, scope, lang)
-    rows = {
-        "thoughts": cards.thoughts(journey, lang),
-        **{name: cards.notes(journey, cards.SORTS[name], lang) for name in ("pains", "gains", "opportunities")},
-    }
+    rows = _rows(journey, scope, lang)
     titles = [ACTIONS, CHANNEL, EMOTION, *(sort.title for sort in cards.SORTS.values())]
     header = header_width([say(title, lang) for title in titles])
     widths = _widths(journey, said, rows)
-    about = who(journey, scope, lang)
+    about = "\n".join(part for part in (who(journey, scope, lang), _stated(journey, lang)) if part)
     least = lane_need(say(ACTIONS, lang), about, header, False)
     laid = customer.laid_out(journey, said, widths, MARGIN + header, lang, least)
     columns = laid.routed.columns
     readings = sum(bool(felt(journey, reading)) for reading in READINGS)
-    names = 64.0 if readings > 1 else 0.0
+    names = NAMES if readings + bool(staff(journey)) > 1 else 0.0
     widest = max((x + width + 12 for x, _, width, _ in laid.plates.values()), default=0.0)
     right = float(ceil(max(laid.routed.width + names, MARGIN + LEAST_WIDTH, widest)))
     first = columns[0][0] if columns else MARGIN + header
 
-    items, y = _top(journey, scope, lang, first, right)
+    found = finding(journey, lang)
+    items, y = _top(journey, scope, lang, first, right, found)
     phases = phase_bar(journey, columns, y + 18)
     heads, y = step_headers(journey, scope, columns, phases.bottom, channels=False)
     items += phases.items
@@ -79,8 +78,8 @@ def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") 
         acts = customer.drawn(journey, laid, y + (bottom - y - laid.routed.height) / 2, lang)
         y = bottom + APART
     y = _channels(journey, scope, y, sheet)
-
-    y = _cards(cards.SORTS["thoughts"], rows["thoughts"], y, sheet)
+    for name in ("contacts", "thoughts"):
+        y = _cards(cards.SORTS[name], rows[name], y, sheet)
     feeling, y = _feeling(journey, y, sheet)
     left_over = feeling.unplaced if feeling else cards.all_quotes(journey, lang)
     y = _cards(cards.SORTS["quotes"], cards.quotes(journey, left_over, lang), y, sheet)
@@ -89,17 +88,13 @@ def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") 
     items += acts
     items += [item for column in sheet.columned for item in column]
     y += 12
-    if sentence := finding(journey, feeling, lang):
-        words = lettered(sentence, right - MARGIN, FINDING)
-        items.append(words.at(MARGIN, y, kind="finding", group="finding"))
-        y += words.height + 12
     key = legend(entries(items, lang), lang, right=right, top=y)
     last = foot(source, right, key.bottom + 6)
     items += [*key.items, *last.items]
     kind = say(KIND, lang)
     told = description(journey, kind, lang)
-    if feeling and feeling.gap and feeling.gap.difference > 0:
-        told = f"{told} {sentence}"
+    if found and found not in told:
+        told = f"{told} {found}"
     return Picture(
         journey.id or slug(journey.title) or "journey",
         "map",
@@ -120,7 +115,7 @@ def told(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Tell
 
 def _channels(journey: Journey, scope: Scope, y: float, sheet: Sheet) -> float:
     """The lane of channels, if there are any; where the next lane begins."""
-    pills = channels.pills(journey, scope)
+    pills = channels.pills(journey, scope, contacts=False)
     if not pills:
         return y
     title, sub = say(CHANNEL, sheet.lang), say(WHERE, sheet.lang)
@@ -134,9 +129,11 @@ def _cards(sort: cards.Sort, found: cards.Rows, y: float, sheet: Sheet) -> float
     """A lane of cards, if there are any; where the next lane begins."""
     if not found:
         return y
-    title, sub = say(sort.title, sheet.lang), say(sort.sub, sheet.lang)
+    shared, found = headed(found, sheet.lang)
+    title = say(sort.title, sheet.lang)
+    sub = "\n".join(part for part in (say(sort.sub, sheet.lang), shared) if part)
     least = lane_need(title, sub, sheet.header, False)
-    bottom = y + cards.row_height(found, sort, sheet.columns, sheet.lang, least)
+    bottom = y + row_height(found, sort, sheet.columns, sheet.lang, least)
     bar, ink = ("metrics-line", "metrics-ink") if sort.role == "muted" else (sort.role, sort.role)
     sheet.items.extend(
         [
@@ -146,45 +143,22 @@ def _cards(sort: cards.Sort, found: cards.Rows, y: float, sheet: Sheet) -> float
             *lane_title(title, sub, y, bottom, ink, header=sheet.header, group=sort.name),
         ]
     )
-    for column, drawn in cards.row_items(found, sort, sheet.columns, y, sheet.lang).items():
+    for column, drawn in row_items(found, sort, sheet.columns, y, sheet.lang).items():
         sheet.columned[column] += drawn
     return bottom + APART
 
 
-def finding(journey: Journey, feeling: Lane | None, lang: str) -> str:
-    """The map in one sentence: its widest gap, else its lowest moment; nothing where no moment is lower."""
-    if feeling is not None and feeling.gap is not None and feeling.gap.difference > 0:
-        step = journey.steps[feeling.gap.place]
-        template = _FARTHEST_AIM if feeling.against == "aimed" else _FARTHEST_BELIEF
-        return say(
-            template,
-            lang,
-            number=feeling.gap.place + first_number(journey),
-            name=step_called(step),
-            lived=level_said(feeling.gap.lived, lang),
-            other=level_said(feeling.gap.other, lang),
-        )
-    lived = felt(journey)
-    low = lowest(lived)
-    if low is None or all(one.level == low.level for one in lived):
-        return ""
-    return lowest_said(low, journey, lang)
-
-
-_FARTHEST_AIM = N_("Farthest from what we aim at: step {number}, {name}. Aimed at {other}, lived as {lived}.")
-_FARTHEST_BELIEF = N_("Where we are most mistaken: step {number}, {name}. We believe {other}, it is lived as {lived}.")
-
-
-def _top(journey: Journey, scope: Scope, lang: str, first: float, right: float) -> tuple[list[Item], float]:
+def _top(journey: Journey, scope: Scope, lang: str, first: float, right: float, found: str) -> tuple[list[Item], float]:
     """Title block, with the persona at its right where there is room, else under it."""
     kind = say(KIND, lang)
     card, left = portrait(journey, scope, right, right - first, MARGIN, lang)
     if card.items and left - first < 420:
-        title = title_block(journey, scope, lang, kind=kind, left=first, right=right)
+        title = title_block(journey, scope, lang, kind=kind, left=first, right=right, finding=found)
         card, left = portrait(journey, scope, right, right - first, 0, lang)
         moved, _ = portrait(journey, scope, first + right - left, right - first, title.bottom + 12, lang)
         return [*title.items, *moved.items], moved.bottom
-    title = title_block(journey, scope, lang, kind=kind, left=first, right=left - (24 if card.items else 0))
+    room = left - (24 if card.items else 0)
+    title = title_block(journey, scope, lang, kind=kind, left=first, right=room, finding=found)
     return [*title.items, *card.items], max(title.bottom, card.bottom)
 
 
@@ -193,34 +167,31 @@ def _feeling(journey: Journey, y: float, sheet: Sheet) -> tuple[Lane | None, flo
     header, right, lang = sheet.header, sheet.right, sheet.lang
     spoken = any(step.quotes or step.feeling for step in journey.steps)
     room = Room(38.0, 58.0 if spoken else 30.0, 62.0 if spoken else 34.0)
-    height = emotion_height(journey, room)
+    height = emotion_height(journey, room, whole=True)
     if not height:
         return None, y
     sub = learnt(journey, lang)
     sheet.items.extend(lane("emotion", say(EMOTION, lang), sub, y, y + height, header=header, right=right))
     centres = [x + width / 2 for x, width in sheet.columns]
-    found = emotion_lane(journey, centres, y, MARGIN + header, right, lang, room, feelings=True)
+    found = emotion_lane(journey, centres, y, MARGIN + header, right, lang, room, whole=True)
     sheet.items.extend(found.items)
     return found, y + height + APART
 
 
-def learnt(journey: Journey, lang: str) -> str:
-    """Where the lived curve comes from: `interviews, n = 14`; nothing unless every point of it has a source."""
-    named: dict[str, Source] = {}
-    for one in felt(journey):
-        mine = {
-            name: source
-            for name in (one.basis.observed if one.basis else ())
-            if (source := journey.sources.get(name)) is not None and source.type and source.view != "organization"
-        }
-        if not mine:
-            return ""
-        named |= mine
-    parts = []
-    for source in named.values():
-        what = say(SOURCES[source.type or "document"], lang)
-        parts.append(f"{what}, {sample(source.n)}" if source.n is not None else what)
-    return "; ".join(parts)
+def _rows(journey: Journey, scope: Scope, lang: str) -> dict[str, cards.Rows]:
+    """The cards of a map by their sort; quotes that stand at no face join them later."""
+    found = answers(journey, scope, lang)
+    noted: dict[str, cards.Rows] = {
+        name: cards.answered(cards.notes(journey, cards.SORTS[name], lang), found, lang)
+        for name in ("pains", "gains", "opportunities")
+    }
+    return {"contacts": cards.contacts(journey, scope, lang), "thoughts": cards.thoughts(journey, lang), **noted}
+
+
+def _stated(journey: Journey, lang: str) -> str:
+    """Where what the customer does comes from, if all steps say the same."""
+    stated = [basis_of(journey, step) for step in journey.steps if step.has_customer]
+    return common([(one.word if one else None, cited(journey, one, lang)) for one in stated], lang)
 
 
 def _widths(journey: Journey, said: Sequence[customer.Act], rows: Mapping[str, cards.Rows]) -> list[float]:
@@ -235,6 +206,6 @@ def _widths(journey: Journey, said: Sequence[customer.Act], rows: Mapping[str, c
         widths[act.column] = max(widths[act.column], min(WIDEST_COLUMN, word * 1.03 + 34))
     for found in rows.values():
         for column, stack in found.items():
-            word = max(widest_word(card.text, cards.CARD.size) for card in stack)
+            word = max(widest_word(card.text, CARD.size) for card in stack)
             widths[column] = max(widths[column], min(WIDEST_COLUMN, word * 1.03 + 42))
     return [float(2 * -(-width // 2)) for width in widths]

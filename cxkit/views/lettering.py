@@ -22,6 +22,7 @@ class Style(NamedTuple):
 
 TITLE = Style(22, 28, 700)
 SUBTITLE = Style(12, 16)
+FINDING = Style(15, 20, 600)
 CHIP = Style(11, 14)
 CHIP_STRONG = Style(11, 14, 600)
 PHASE = Style(12.5, 16, 600)

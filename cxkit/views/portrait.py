@@ -5,13 +5,14 @@ from cxkit.model.persona import Persona
 from cxkit.model.workspace import Scope
 from cxkit.views.frame import Band
 from cxkit.views.lettering import Style, lettered
-from cxkit.views.picture import Box, Item
+from cxkit.views.picture import Box, Icon, Item
 from cxkit.views.quotes import quoted
 from cxkit.views.text import clean
 from cxkit.views.text import width as measured
 from cxkit.words import N_, say
 
 NAME, SAYING, SAYING_QUOTED = Style(13, 17, 600), Style(11, 15), Style(11, 15, 400, True)
+GOAL, GOAL_SIGN, GOAL_ROOM, GOAL_ABOVE = Style(11, 15, 600), 13.0, 18.0, 5.0
 INITIAL = Style(17, 21, 700)
 DISC, PAD, GAP = 36.0, 12.0, 12.0
 WIDEST, NARROWEST = 440.0, 240.0
@@ -43,6 +44,13 @@ def who(journey: Journey, scope: Scope, lang: str) -> str:
     return say(N_("what {name} do") if several else N_("what {name} does"), lang, name=name)
 
 
+def wanted(journey: Journey, persona: Persona) -> str:
+    """What the persona wants of this journey: its purpose for them, else their first job, else their first goal."""
+    job = persona.jobs[0] if persona.jobs else None
+    said = (journey.purpose.customer if journey.purpose else None) or (job.want if job else None)
+    return clean(said or (persona.goals[0] if persona.goals else ""))
+
+
 def portrait(journey: Journey, scope: Scope, right: float, room: float, top: float, lang: str) -> tuple[Band, float]:
     """The card, its right edge at `right`, at most `room` wide, and its left edge; nothing where no file is known."""
     found = personas(journey, scope)
@@ -57,19 +65,38 @@ def portrait(journey: Journey, scope: Scope, right: float, room: float, top: flo
     others = len(journey.persona) - 1
     if others > 0:
         saying = " · ".join(part for part in (saying, say(N_("and {n} more"), lang, n=others)) if part)
+    goal = wanted(journey, persona)
+    if goal == saying:
+        saying = ""
     least = min(room, WIDEST) - 2 * PAD - DISC - GAP
-    wish = max(measured(title, NAME.size, NAME.weight), min(300.0, measured(saying, style.size))) * 1.04
+    wishes = measured(saying, style.size), measured(goal, GOAL.size, GOAL.weight) + GOAL_ROOM
+    wish = max(measured(title, NAME.size, NAME.weight), min(300.0, max(wishes))) * 1.04
     text = max(min(NARROWEST, least), min(least, wish))
-    name, below = lettered(title, text, NAME), lettered(saying, text, style)
-    height = max(DISC, name.height + (below.height + 2 if below.lines else 0)) + 2 * PAD
+    name, below, aim = (
+        lettered(title, text, NAME),
+        lettered(saying, text, style),
+        lettered(goal, text - GOAL_ROOM, GOAL),
+    )
+    tall = name.height + (below.height + 2 if below.lines else 0) + (aim.height + GOAL_ABOVE if aim.lines else 0)
+    height = max(DISC, tall) + 2 * PAD
     width = round(text + 2 * PAD + DISC + GAP)
     x = right - width
-    items = [*_card(x, top, width, height, f"{title}. {saying}" if saying else title), *_initial(title, x, top)]
+    wants = say(N_("Wants: {what}"), lang, what=goal) if goal else ""
+    spoken = ". ".join(part.rstrip(".") for part in (title, saying, wants) if part)
+    items = [*_card(x, top, width, height, spoken), *_initial(title, x, top)]
     left = x + PAD + DISC + GAP
-    y = top + (height - name.height - (below.height + 2 if below.lines else 0)) / 2
+    y = top + (height - tall) / 2
     items.append(name.at(left, y, inside="persona", kind="persona", group="persona"))
+    y += name.height
     if below.lines:
-        items.append(below.at(left, y + name.height + 2, "muted", inside="persona", kind="persona", group="persona"))
+        items.append(below.at(left, y + 2, "muted", inside="persona", kind="persona", group="persona"))
+        y += below.height + 2
+    if aim.lines:
+        y += GOAL_ABOVE
+        items.append(
+            Icon("target", left, y + (GOAL.leading - GOAL_SIGN) / 2, GOAL_SIGN, "customer-line", "goal", "persona")
+        )
+        items.append(aim.at(left + GOAL_ROOM, y, "customer-ink", inside="persona", kind="goal", group="persona"))
     return Band(items, top + height), x
 
 

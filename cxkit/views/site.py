@@ -42,14 +42,16 @@ def site(
     today: str | None = None,
     folders: Mapping[Path, str] | None = None,
     undrawn: Collection[tuple[int, str]] = (),
+    addresses: Mapping[Path, str] | None = None,
 ) -> Site:
     """The pages of a report over workspaces and what the rules said about each of them.
 
     `lang` is the language of the index, `wish` the one that was asked for: without it a page speaks the language of its
     file. `today` is a date that was given, there is no clock. `folders` names a folder for the pages of each workspace.
-    `undrawn` are the journeys too large for a drawing, by number of the workspace and path.
+    `undrawn` are the journeys too large for a drawing, by number of the workspace and path. `addresses` are where the
+    files of each workspace can be read, to the last slash.
     """
-    found = rooms(loadeds, results, folders or {}, wish, undrawn)
+    found = rooms(loadeds, results, folders or {}, wish, undrawn, addresses or {})
     frames = _Frames(found, today)
     front = home.head(found, lang)
     pages = [_page(INDEX, lang, "home", frames.of(lang), front, home.sections(found, lang))]

@@ -10,6 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from cxkit.colours import LANES, TOKENS
 from cxkit.config.checking import KEYS, OVERRIDE_KEYS
 from cxkit.lint import settings_schema
 from cxkit.lint.catalogue import entries, rules
@@ -172,6 +173,11 @@ def test_the_schema_knows_every_key_code_and_option() -> None:
         (SETTINGS, True),
         ("select = 'STR'\nbusiness_day = 8\n[rules.STR014]\nmost_steps = 1\n", True),
         ("fail-on = 'info'\n[[overrides]]\npaths = ['a']\nextend-select = ['journey-without-ends']\n", True),
+        ("[theme.light]\ncustomer-line = '#00539b'\nfront_line = '#1A7D68'\n[theme.dark]", True),
+        ("[theme.light]\ncustomer-lin = '#00539B'", False),
+        ("[theme.light]\nink = 'black'", False),
+        ("[theme.lihgt]", False),
+        ("theme = 'dark'", False),
         ("langg = 'es'", False),
         ("lang = 'fr'", False),
         ("select = []", False),
@@ -192,6 +198,17 @@ def test_an_editor_and_a_run_are_of_one_mind(cxkit: Cxkit, home: Path, settings:
     assert jsonschema.Draft7Validator(settings_schema.schema()).is_valid(table) is right
     settle(home, settings)
     assert cxkit("config").code == (0 if right else 1)
+
+
+def test_every_colour_is_documented() -> None:
+    text = (ROOT / "docs/theme.md").read_text(encoding="utf-8")
+    assert all(f"`{lane}`" in text for lane in LANES)
+    groups = {"`<lane>-surface`", "`<lane>-line`", "`<lane>-ink`", "`c1` to `c8`", "`s1` to `s5`", "`on-s1` to `on-s5`"}
+    assert all(group in text for group in groups)
+    for role in TOKENS:
+        lane, _, part = role.rpartition("-")
+        grouped = (lane in LANES and part in ("surface", "line", "ink")) or role[-2:-1] in ("c", "s")
+        assert grouped or f"`{role.removesuffix('-surface')}`" in text, role
 
 
 def test_every_key_is_documented() -> None:

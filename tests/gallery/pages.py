@@ -1,4 +1,4 @@
-"""The pages of the gallery: an index by view, a page for each example, and one that shows each picture light and dark."""
+"""The pages of the gallery: an index by view, one for each example, and one with each picture light and dark."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -14,14 +14,18 @@ from tests.gallery.purposes import MOST_PROCESSES, PURPOSES, SHORT
 
 SCHEMA = "cxkit/gallery/1"
 _FROM = {
-    "en": "Drawn from the text in [`examples/{example}`]({up}/examples/{example}) with `cxkit render examples/{example} "
-    "--view {views}`.",
-    "es": "Se dibuja con el texto de [`examples/{example}`]({up}/examples/{example}) y `cxkit render examples/{example} "
-    "--view {views}`.",
+    "en": "Drawn from [`examples/{example}`]({up}/examples/{example}) by "
+    "`cxkit render examples/{example} --view {views}`.",
+    "es": "Los dibujos salen de [`examples/{example}`]({up}/examples/{example}) con "
+    "`cxkit render examples/{example} --view {views}`.",
 }
 _PART = {
-    "en": "Of its processes the gallery shows the {n} with the most to see.",
-    "es": "De sus procesos, la galería muestra los {n} que más tienen que ver.",
+    "en": "Of its processes only those with the most in them are shown here.",
+    "es": "De sus procesos se muestran solo los que más reúnen.",
+}
+_TWIN = {
+    "en": "The other views are shown of the same service in [`{twin}`]({place}/README.md).",
+    "es": "Las demás vistas se muestran con el mismo servicio en [`{twin}`]({place}/README.md).",
 }
 _ALL = {"en": "All examples", "es": "Todos los ejemplos"}
 
@@ -49,9 +53,9 @@ def index(examples: dict[str, list[Entry]]) -> str:
     lines = [
         "# Gallery",
         "",
-        "What cxkit draws of the services in [`examples/`](../../examples). Every picture is one SVG that holds the light",
-        "and the dark theme; here it follows your system. [`index.html`](index.html), opened from a checkout, shows both",
-        "side by side. A picture leads to all those of its example.",
+        "What cxkit draws of the services in [`examples/`](../../examples). Every picture is one SVG that holds the",
+        "light and the dark theme; here it follows your system. [`index.html`](index.html), opened from a checkout,",
+        "shows both side by side. A picture leads to all those of its example.",
         "",
     ]
     entries = {entry.file: entry for these in examples.values() for entry in these}
@@ -67,7 +71,8 @@ def index(examples: dict[str, list[Entry]]) -> str:
         ]
     lines += ["## By example", "", "| example | language | pictures |", "|---|---|--:|"]
     lines += [
-        f"| [`{example}`]({example}/README.md) | {these[0].lang} | {len(these)} |" for example, these in examples.items()
+        f"| [`{example}`]({example}/README.md) | {these[0].lang} | {len(these)} |"
+        for example, these in examples.items()
     ]
     return "\n".join([*lines, ""])
 
@@ -75,11 +80,15 @@ def index(examples: dict[str, list[Entry]]) -> str:
 def page(example: str, entries: Sequence[Entry]) -> str:
     """All pictures of one example in its language."""
     lang, up = entries[0].lang, "/".join([".."] * (3 + example.count("/")))
-    views = ",".join(SHORT[example]) if example in SHORT else "all"
+    home = up.removesuffix("/../..")
+    short = SHORT.get(example)
+    views = ",".join(short.views) if short else "all"
     lines = [f"# {example}", "", _FROM[lang].format(example=example, up=up, views=views)]
     if sum(entry.view == "process" for entry in entries) == MOST_PROCESSES:
-        lines.append(_PART[lang].format(n=MOST_PROCESSES))
-    lines += [f"[{_ALL[lang]}]({up.removesuffix('/../..')}/README.md)", ""]
+        lines.append(_PART[lang])
+    if short:
+        lines.append(_TWIN[lang].format(twin=short.twin, place=f"{home}/{short.twin}"))
+    lines += [f"[{_ALL[lang]}]({home}/README.md)", ""]
     for view, these in groupby(entries, attrgetter("view")):
         lines += [f"## {say(VIEWS[view].title, lang)}", ""]
         for entry in these:
@@ -120,9 +129,11 @@ def both(examples: dict[str, list[Entry]]) -> str:
             title = escape(f"{say(VIEWS[entry.view].title, entry.lang)}: {entry.title}")
             place = escape(entry.file)
             lines += [
-                f'<figure lang="{entry.lang}"><figcaption><a href="{place}">{title}</a><br>'
-                f"{escape(entry.description)}</figcaption>",
-                f'<div class="themes"><img class="light" loading="lazy" src="{place}" alt="{title}">'
-                f'<img class="dark" loading="lazy" src="{place}" alt=""></div></figure>',
+                f'<figure lang="{entry.lang}">',
+                f'<figcaption><a href="{place}">{title}</a><br>{escape(entry.description)}</figcaption>',
+                '<div class="themes">',
+                f'<img class="light" loading="lazy" src="{place}" alt="{title}">',
+                f'<img class="dark" loading="lazy" src="{place}" alt="">',
+                "</div></figure>",
             ]
     return "\n".join([*lines, "</body></html>", ""])

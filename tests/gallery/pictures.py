@@ -58,7 +58,7 @@ def gallery() -> tuple[Drawn, ...]:
     by_example: dict[str, list[Drawn]] = {}
     for job in jobs_of(rooms, Order(views=("all",))).jobs:
         example = job.room.root.relative_to(EXAMPLES).as_posix()
-        if job.view in SHORT.get(example, VIEWS):
+        if example not in SHORT or job.view in SHORT[example].views:
             by_example.setdefault(example, []).append(_drawn(example, job))
     order = list(VIEWS)
     return tuple(
@@ -94,8 +94,8 @@ def digest(picture: Picture, tokens: Tokens = OURS) -> str:
 
 def _rounded(value: Any) -> Any:
     """The value with its coordinates as exact as they are drawn: the last bit of a sine is not the same everywhere."""
-    if isinstance(value, float):
-        return round(value, 2) + 0.0
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return round(float(value), 2) + 0.0  # no minus before a nought
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{field.name: _rounded(getattr(value, field.name)) for field in fields(value)})
     if isinstance(value, tuple):

@@ -29,7 +29,7 @@ PURPOSES = {
         "textbook/appliances/new-washing-machine.areas",
     ),
     "trace": Purpose(
-        "From each pain to the initiative, the process and the figure that are to change it, and where the thread breaks.",
+        "From each pain to the initiative, the process and the figure that are to change it; where the thread breaks.",
         "it-service-desk/report-an-incident.trace",
     ),
     "persona": Purpose(
@@ -63,7 +63,15 @@ PURPOSES = {
 }
 
 MOST_PROCESSES = 2
-"""Pictures of processes of one example, those with the most in them: an organization has as many as it has processes."""
+"""Pictures of processes of one example, those with the most in them; there would be one for each process."""
 
-SHORT = {"textbook/lustrabotas": ("blueprint", "map")}
-"""Examples of which only some views are shown: this one is `textbook/shoeshine` in Spanish."""
+
+class Short(NamedTuple):
+    """The views that are shown of an example, and the example that shows the others of the same service."""
+
+    views: tuple[str, ...]
+    twin: str
+
+
+SHORT = {"textbook/lustrabotas": Short(("blueprint", "map"), "textbook/shoeshine")}
+"""Examples of which only some views are shown: this one is the same service in Spanish."""

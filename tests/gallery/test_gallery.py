@@ -9,6 +9,7 @@ from cxkit.colours import Tokens
 from cxkit.views.catalogue import VIEWS
 from cxkit.views.picture import Box, Picture, Words
 from tests.browser import page
+from tests.gallery.fresh import write
 from tests.gallery.pages import both, pages, read
 from tests.gallery.pictures import HOME, Entry, digest, gallery
 from tests.gallery.purposes import MOST_PROCESSES, PURPOSES
@@ -86,6 +87,16 @@ def test_a_digest_knows_the_colours_of_what_is_seen() -> None:
     one = digest(picture())
     assert digest(picture(), Tokens((("dark", "front-line", "#ABCDEF"),))) != one
     assert digest(picture(), Tokens((("dark", "mark-fail", "#ABCDEF"),))) == one
+
+
+def test_what_is_no_longer_drawn_is_removed(tmp_path: Path) -> None:
+    for name in ("kept/a.svg", "kept/old.svg", "gone/old.svg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("old", encoding="utf-8")
+    write(tmp_path, {"kept/a.svg": "new\n", "more/b.svg": "b\n"})
+    there = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
+    assert there == ["kept", "kept/a.svg", "more", "more/b.svg"]
+    assert (tmp_path / "kept/a.svg").read_text(encoding="utf-8") == "new\n"
 
 
 def test_the_page_of_both_themes_shows_both(tmp_path: Path) -> None:

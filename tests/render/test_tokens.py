@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 import cxkit
+from cxkit.colours import THEMES, TOKENS, Tokens, colour
 from cxkit.colours.contrast import CHANGES, FEELINGS, STATUS, contrast, linear, needs
 from cxkit.render.themes import LOOKS, css, palette, tokens_css
-from cxkit.colours import THEMES, TOKENS, Tokens, colour
+
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_pair_can_be_read(theme):

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from cxkit.colours import TOKENS
+from cxkit.colours.contrast import TEXTS
 from cxkit.views.picture import Area, Box, Face, Icon, Item, Mark, Picture, Stroke, Words
-from tests.render.test_tokens import TEXTS
 from tests.views.frames import Frame, Near, frame, legs, length_in, line_frames, neighbours, run, shared
 from tests.views.grounds import Grounds
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from cxkit.colours import OURS, Tokens
 from cxkit.render.themes import tokens_css
 from tests.browser import OUTSIDE, font_faces
 
@@ -91,10 +92,11 @@ _PALE = """([text, shape]) => {
 _ROOT = "theme => document.documentElement.dataset.theme = theme"
 
 
-def put(view: Any, drawings: Sequence[str], title: str = "cxkit") -> None:
+def put(view: Any, drawings: Sequence[str], title: str = "cxkit", tokens: Tokens = OURS) -> None:
     """Lay drawings that bring no tokens of their own into one page, and read where everything is."""
     figures = "".join(f"<figure>{drawing}</figure>" for drawing in drawings)
-    style = f"<style>{font_faces()}{tokens_css()}#hairline{{color:var(--hairline)}}figure{{margin:0}}</style>"
+    rules = "#hairline{color:var(--hairline)}figure{margin:0}"
+    style = f"<style>{font_faces()}{tokens_css(tokens=tokens)}{rules}</style>"
     head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>{style}'
     view.set_content(f'{head}<main><h1>{title}</h1>{figures}<i id="hairline" hidden></i></main></html>')
     view.evaluate("""async () => {

@@ -27,7 +27,7 @@ LEVELS = st.one_of(st.none(), st.sampled_from([-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.
 def lane(steps: Sequence[Any], room: Room = TALL, lang: str = "en", **header: Any) -> Lane:
     journey, _ = alone({"steps": [{"customer": "Goes", **step} for step in steps], **header})
     centres = [LEFT + 105 + PITCH * n for n in range(len(steps))]
-    return emotion_lane(journey, centres, TOP, LEFT, centres[-1] + 150, lang, room, feelings=True)
+    return emotion_lane(journey, centres, TOP, LEFT, centres[-1] + 150, lang, room, whole=True)
 
 
 def emotions(*values: float) -> list[dict[str, Any]]:

@@ -1,8 +1,10 @@
-"""The ids that a journey gives to its parts, by what may be pointed to."""
+"""The ids that a file gives to its parts, by what may be pointed to."""
 
 from typing import Any
 
+from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
+from cxkit.model.persona import Persona
 from cxkit.model.shared import File
 
 
@@ -32,8 +34,14 @@ def places(content: File) -> frozenset[str]:
 
 
 def items(content: File) -> frozenset[str]:
-    """What stands in a step beside its actions: pains, gains, opportunities, quotes, fail points, evidence."""
+    """What stands in a step beside its actions: pains, gains, opportunities, quotes, fail points, evidence.
+
+    Of a persona its pains and gains, which its offers answer to, by id and in its own words.
+    """
     found: list[str] = []
+    if isinstance(content, Persona):
+        for need in (*content.pains, *content.gains):
+            found += [name for name in (need.id, need.text, slug(need.text)) if name]
     for step in columns(content):
         for listed in (step.pains, step.gains, step.opportunities, step.quotes, step.fail, step.evidence):
             found += [item.id for item in listed]

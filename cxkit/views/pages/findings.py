@@ -6,6 +6,7 @@ from cxkit.diagnostic import Diagnostic, Severity
 from cxkit.model.journey import Journey
 from cxkit.views.frame import step_called
 from cxkit.views.pages.parts import Card, Column, Piece, Plate, Section, Status, Table, Words
+from cxkit.views.pages.places import target
 from cxkit.views.pages.rooms import Room
 from cxkit.words import N_, NN_, say
 
@@ -80,7 +81,7 @@ def section(room: Room, path: str, found: Sequence[Diagnostic], lang: str) -> Se
                 Words(str(n), "figure", f"#step-{n}", step_called(journey.steps[n - 1])) if n else Words("–", "none")
             )
             row.append((words,))
-        rows.append((*row, (rule(each),), (where(each),)))
+        rows.append((*row, (rule(each),), (where(each, target(room, each.path, each.span.line)),)))
     return Section("findings", title, lead, (Table(title, tuple(columns), tuple(rows), "findings"),))
 
 
@@ -94,8 +95,8 @@ def rule(each: Diagnostic) -> Words:
     return Words(each.code, "code", hint=f"cxkit rule {each.code}")
 
 
-def where(each: Diagnostic) -> Words:
-    return Words(f"{each.path}:{each.span.line}", "code")
+def where(each: Diagnostic, target: str = "") -> Words:
+    return Words(f"{each.path}:{each.span.line}", "code", target)
 
 
 def card(each: Diagnostic, title: str, target: str, lang: str) -> Card:

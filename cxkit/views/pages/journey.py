@@ -1,6 +1,6 @@
 """The page of a journey: both drawings, its figures, what the rules ask, and the same in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from cxkit.measures.emotion import felt, lowest
 from cxkit.measures.structure import figures
@@ -13,9 +13,10 @@ from cxkit.model.survey import Survey
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import share
 from cxkit.views.frame import STATES, STATUSES, basis_summary, step_called, version_said
-from cxkit.views.pages import findings, sources, steps
+from cxkit.views.pages import findings, pictures, sources, steps
 from cxkit.views.pages.figures import tiles
-from cxkit.views.pages.parts import Bullets, Drawings, Drawn, Section, Tiles, Words
+from cxkit.views.pages.parts import Bullets, Drawn, Section, Tiles, Words
+from cxkit.views.pages.places import Place, boxes, places, written
 from cxkit.views.pages.rooms import Room, titled
 from cxkit.views.pages.whole import Chip, Head, Side
 from cxkit.views.readings import level_said
@@ -25,6 +26,8 @@ VIEWS = {
     "map": N_("As the customer lives it"),
     "blueprint": N_("How it is made"),
 }
+MORE = ("stream", "areas", "trace", "compare")
+"""Further views, by their own names."""
 
 
 def head(room: Room, path: str, journey: Journey, scope: Scope, crumbs: Sequence[Words], lang: str) -> Head:
@@ -79,12 +82,16 @@ def sections(room: Room, path: str, journey: Journey, scope: Scope, lang: str) -
     counted = figures(journey, scope)
     held = tiles(journey, counted, found, lang)
     made = [Section("figures", "", "", (Tiles(held),))] if held else []
+    nodes = [node for view in VIEWS for _, node in boxes(journey, scope, view, lang)]
+    where = places(room, path, [*nodes, *journey.steps])
+    views = () if path in room.undrawn else tuple(_drawn(room, path, journey, scope, where, lang))
+    absent = NO_ENGINE if views else TOO_LARGE
     made += [
         Section(
             "drawing",
             say(N_("The journey and the process behind it") if journey.blueprint else N_("The journey"), lang),
             " ".join(_said(journey, lang)),
-            (_drawings(room, path, journey, lang),),
+            (pictures.choice(views, lang, absent),),
         ),
         findings.section(room, path, found, lang),
     ]
@@ -95,7 +102,10 @@ def sections(room: Room, path: str, journey: Journey, scope: Scope, lang: str) -
     if around := _around(room, journey, lang):
         made.append(around)
     if journey.steps:
-        made.append(steps.section(journey, scope, lang, own))
+        sides = [view for view in views if view.details]
+        made.append(steps.section(journey, scope, lang, own, sides, where))
+    if views:
+        made.extend(pictures.processes(room, path, journey, scope, lang))
     if measured := sources.measured(journey, scope, lang, own):
         made.append(measured)
     if known := sources.section(journey.sources, lang, own, counted.basis):
@@ -119,27 +129,16 @@ def _said(journey: Journey, lang: str) -> list[str]:
     return said
 
 
-def _drawings(room: Room, path: str, journey: Journey, lang: str) -> Drawings:
-    """The customer's side first; the process where there is one; neither of a journey that is too large."""
-    views: tuple[str, ...] = ("map", "blueprint") if journey.blueprint else ("map",)
-    absent = N_("Not drawn: no drawing engine was found. The steps follow in words.")
-    if path in room.undrawn:
-        views, absent = (), N_("Not drawn: too large for one sheet. The steps follow in words.")
-    drawn = tuple(
-        Drawn(
-            room.number,
-            path,
-            view,
-            lang,
-            f"{view}-drawing",
-            say(VIEWS[view], lang),
-            say(N_("Drawing, {name}: scrolls sideways"), lang, name=say(VIEWS[view], lang)),
-        )
-        for view in views
-    )
-    return Drawings(
-        drawn,
-        say(N_("Which side to see"), lang),
-        say(N_("Open the drawing"), lang),
-        say(absent, lang),
-    )
+NO_ENGINE = N_("Not drawn: no drawing engine was found. The steps follow in words.")
+TOO_LARGE = N_("Not drawn: too large for one sheet. The steps follow in words.")
+
+
+def _drawn(
+    room: Room, path: str, journey: Journey, scope: Scope, where: Mapping[int, Place], lang: str
+) -> Iterator[Drawn]:
+    """The customer's side first; the process where there is one; then whatever else there is to see."""
+    for view, title in VIEWS.items():
+        if view == "map" or journey.blueprint:
+            at = written(where, boxes(journey, scope, view, lang))
+            yield pictures.drawn(room, path, view, lang, say(title, lang), places=at, details=True)
+    yield from pictures.of_views(room, path, journey, scope, MORE, lang)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cxkit.model.organization import Organization, Service
 from cxkit.model.shared import Level
 from cxkit.views.levels import promised
-from cxkit.views.pages import findings, heads, sources
+from cxkit.views.pages import findings, heads, pictures, sources
 from cxkit.views.pages.parts import Card, Cards, Column, Piece, Section, Table, Words, known
 from cxkit.views.pages.rooms import Room, titled
 from cxkit.views.pages.whole import Head, Side
@@ -28,10 +28,12 @@ def head(room: Room, path: str, organization: Organization, crumbs: Sequence[Wor
 def sections(room: Room, path: str, organization: Organization, lang: str) -> tuple[Section, ...]:
     own = room.own(organization, lang)
     made = [
+        *pictures.section(room, path, organization, ("ecosystem", "atlas"), lang),
         *_services(organization, lang, own),
         *_streams(organization, lang, own),
         *_areas(organization, lang, own),
         *_metrics(organization, lang, own),
+        *pictures.processes(room, path, organization, room.scope(path, organization), lang),
         findings.section(room, path, room.found(path), lang),
     ]
     if known := sources.section(organization.sources, lang, own):

@@ -3,7 +3,8 @@
 A target is the address of a page from the top of the site, `#` and an anchor alone for the same page.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
 from cxkit.views.picture import Point
@@ -103,30 +104,46 @@ class Tiles:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One drawing of a page: a view of the journey in a file of a workspace; its ids begin with `prefix`."""
+    """One drawing of a page: a view of a file in a workspace, or a `part` of it.
+
+    `slot` is its name on the page; `places` say where boxes are written, by their ids; with `details` boxes lead to
+    their step in words.
+    """
 
     room: int
     source: str
     view: str
     lang: str
-    prefix: str
+    slot: str
     name: str
     label: str
+    part: str = ""
+    places: Mapping[str, str] = field(default_factory=dict, hash=False)
+    details: bool = False
 
     @property
-    def key(self) -> tuple[int, str, str]:
+    def prefix(self) -> str:
+        """What its ids begin with."""
+        return f"{self.slot}-drawing"
+
+    @property
+    def key(self) -> tuple[int, str, str, str]:
         """Its name among all drawings of the site."""
-        return self.room, self.source, self.view
+        return self.room, self.source, self.view, self.part
 
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
-    """The same journey drawn from either side; `absent` is said where nothing could be drawn."""
+    """The same thing drawn in several ways, of which one is seen; each under its name where they are `folded`.
+
+    `absent` is said where nothing could be drawn.
+    """
 
     views: tuple[Drawn, ...]
     choose: str
     open: str
     absent: str
+    folded: bool = False
     sort: ClassVar[str] = "drawings"
 
 
@@ -139,6 +156,7 @@ class Act:
     marks: tuple[tuple[str, str], ...] = ()  # what it is called, and more about it
     lane: str = ""
     basis: str = ""
+    link: str = ""  # of the author's, whatever it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,17 +171,23 @@ class Step:
     felt: str
     moment: str
     cells: tuple[tuple[Act, ...], ...]
+    place: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Every lane of a journey as a table; on a narrow screen as a list of stories."""
+    """Every lane of a journey as a table; on a narrow screen as a list of stories.
+
+    `drawn` are the drawings in which a step can be seen, `back` what leads to it there.
+    """
 
     label: str
     first: str
     columns: tuple[tuple[str, str], ...]  # lane and its name
     rows: tuple[Step, ...]
     lang: str
+    drawn: tuple[Drawn, ...] = ()
+    back: str = ""
     sort: ClassVar[str] = "steps"
 
 

@@ -8,7 +8,7 @@ from cxkit.model.shared import Note
 from cxkit.views.amounts import share
 from cxkit.views.cards import SEVERITIES
 from cxkit.views.frame import STATES, STATUSES
-from cxkit.views.pages import findings, sources
+from cxkit.views.pages import findings, pictures, sources
 from cxkit.views.pages.parts import Bullets, Card, Cards, Column, Piece, Section, Table, Words, known
 from cxkit.views.pages.rooms import Room, titled
 from cxkit.views.pages.whole import Chip, Head
@@ -61,7 +61,8 @@ def told(persona: Persona) -> str:
 
 def sections(room: Room, path: str, persona: Persona, lang: str) -> tuple[Section, ...]:
     own = room.own(persona, lang)
-    made = [*_who(persona, lang, own), *_jobs(persona, lang, own), *_offer(persona, lang, own)]
+    made = [*pictures.section(room, path, persona, ("persona",), lang)]
+    made += [*_who(persona, lang, own), *_jobs(persona, lang, own), *_offer(persona, lang, own)]
     made.append(_journeys(room, persona, lang))
     made.append(findings.section(room, path, room.found(path), lang))
     behind = {source.id or f"{n}": source for n, source in enumerate(persona.based_on, 1)} | dict(persona.sources)

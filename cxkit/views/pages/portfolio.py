@@ -8,7 +8,7 @@ from cxkit.model.journey import Journey
 from cxkit.model.portfolio import PHASES, Candidate, Portfolio
 from cxkit.views import levels
 from cxkit.views.amounts import number, with_unit
-from cxkit.views.pages import findings, heads, sources
+from cxkit.views.pages import findings, heads, pictures, sources
 from cxkit.views.pages.parts import (
     Block,
     Card,
@@ -60,6 +60,7 @@ def sections(room: Room, path: str, portfolio: Portfolio, lang: str) -> tuple[Se
     own = room.own(portfolio, lang)
     made = [
         *_decision(room, path, portfolio, lang, own),
+        *pictures.section(room, path, portfolio, ("matrix", "atlas"), lang),
         *_ranking(room, path, portfolio, lang, own),
         *_phases(room, path, portfolio, lang, own),
         *_aspiration(room, path, portfolio, lang, own),

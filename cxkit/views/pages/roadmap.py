@@ -9,7 +9,7 @@ from cxkit.model.survey import Survey
 from cxkit.model.values import gap
 from cxkit.views import levels
 from cxkit.views.amounts import number, share
-from cxkit.views.pages import findings, heads, named, sources
+from cxkit.views.pages import findings, heads, named, pictures, sources
 from cxkit.views.pages.parts import (
     Block,
     Column,
@@ -58,6 +58,7 @@ def sections(room: Room, path: str, roadmap: Roadmap, lang: str) -> tuple[Sectio
     own = room.own(roadmap, lang)
     made = [
         *_state(roadmap, lang),
+        *pictures.section(room, path, roadmap, ("roadmap", "trace"), lang),
         _initiatives(room, path, roadmap, lang, own),
         findings.section(room, path, room.found(path), lang),
     ]

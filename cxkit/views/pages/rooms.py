@@ -54,7 +54,8 @@ class Judged(Protocol):
 class Room:
     """One workspace. `folder` is where its pages stand, `name` what it is called beside others.
 
-    `undrawn` are the paths of journeys too large for a drawing.
+    `undrawn` are the paths of journeys too large for a drawing, `address` is where the files of the workspace can be
+    read, empty where nobody said.
     """
 
     number: int
@@ -66,6 +67,7 @@ class Room:
     pages: Mapping[str, str]
     wish: str
     undrawn: frozenset[str]
+    address: str = ""
 
     @property
     def workspace(self) -> Workspace:
@@ -117,6 +119,7 @@ def rooms(
     folders: Mapping[Path, str],
     wish: str,
     undrawn: Collection[tuple[int, str]],
+    addresses: Mapping[Path, str],
 ) -> tuple[Room, ...]:
     """The workspaces with addresses for all their pages: lower case, unique, safe on every file system."""
     taken: set[str] = set()
@@ -140,7 +143,8 @@ def rooms(
                     stem = "/".join(filter(None, (top, place, file_name(content.id, place[:-1]))))
                     pages[member.path] = f"{free(stem, taken)}.html"
         large = frozenset(path for place, path in undrawn if place == number)
-        found.append(Room(number, loaded, result, top, name, name_lang, pages, wish, large))
+        address = addresses.get(loaded.root, "")
+        found.append(Room(number, loaded, result, top, name, name_lang, pages, wish, large, address))
     return tuple(found)
 
 

@@ -1,6 +1,7 @@
 """Steps: everything that a drawing shows of a journey, as a table: its twin for those who do not see it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from cxkit.measures.emotion import READINGS, Felt, felt
 from cxkit.model.journey import Journey
@@ -12,7 +13,8 @@ from cxkit.views.amounts import share
 from cxkit.views.cards import SEVERITIES
 from cxkit.views.enabling import enabling
 from cxkit.views.frame import basis_of, channel_names, phase_title, step_called
-from cxkit.views.pages.parts import Act, Heading, Section, Step, Steps, Words
+from cxkit.views.pages.parts import Act, Drawn, Heading, Section, Step, Steps, Words
+from cxkit.views.pages.places import Place
 from cxkit.views.readings import LOOKS, level_said
 from cxkit.views.signs import wait_label
 from cxkit.views.tiles import BASES, LANES, Tile, tiles
@@ -29,8 +31,18 @@ SIGNS = (
 )
 
 
-def section(journey: Journey, scope: Scope, lang: str, own: str) -> Section:
-    """The table of all steps; lanes in which nothing stands are left out."""
+def section(
+    journey: Journey,
+    scope: Scope,
+    lang: str,
+    own: str,
+    drawn: Sequence[Drawn] = (),
+    places: Mapping[int, Place] | None = None,
+) -> Section:
+    """The table of all steps; lanes in which nothing stands are left out.
+
+    `drawn` are the drawings that lead to it, `places` where each step is written, by the `id()` of the step.
+    """
     columned: dict[tuple[int, str], list[Tile]] = {}
     for tile in tiles(journey, scope, lang):
         columned.setdefault((tile.column, tile.lane), []).append(tile)
@@ -48,10 +60,13 @@ def section(journey: Journey, scope: Scope, lang: str, own: str) -> Section:
             cells[lanes.index("customer")] += ways
         if any(voices):
             cells.append(tuple(voices[n]))
-        rows.append(_row(n, step, journey, scope, feelings, tuple(cells), lang))
+        row = _row(n, step, journey, scope, feelings, tuple(cells), lang)
+        place = (places or {}).get(id(step))
+        rows.append(replace(row, place=Words(place.text, "code", place.target)) if place else row)
     title = say(N_("Step by step"), lang)
     lead = say(N_("The same as the drawings, in words: who does what, in which lane, and how it feels."), lang)
-    table = Steps(title, say(N_("Step"), lang), tuple(columns), tuple(rows), own)
+    back = say(N_("In the drawing"), lang)
+    table = Steps(title, say(N_("Step"), lang), tuple(columns), tuple(rows), own, tuple(drawn), back)
     enablers = _enablers(journey, scope, lang, own)
     return Section("steps", title, lead, (table, *enablers))
 
@@ -114,7 +129,7 @@ def _act(tile: Tile, step: Moment, lang: str) -> Act:
         marks.append((say(N_("decision"), lang), tile.question))
     if tile.judgement:
         marks.append((say(N_("needs judgement"), lang), ""))
-    return Act(tile.text, captions, tuple(marks), tile.lane, basis)
+    return Act(tile.text, captions, tuple(marks), tile.lane, basis, tile.link)
 
 
 def _mark(label: str) -> tuple[str, str]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from cxkit.measures.emotion import gaps, widest
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views import arrows, blueprint, cells, ends, journey_map, legend, readings, signs
-from cxkit.views.emotion import Lane, against_of
 from cxkit.views.frame import chips, travellers
+from cxkit.views.map_finding import finding
 from cxkit.views.portrait import personas
 from cxkit.views.quotes import quoted
 from cxkit.views.strip.lanes import Lanes
@@ -102,9 +101,7 @@ def foot(journey: Journey, view: str, source: str, width: int, lang: str) -> Ite
     """On a map what it shows, in a sentence; the name of the file."""
     said = []
     if view == "map":
-        against = against_of(journey)
-        gap = widest(gaps(journey, against)) if against else None
-        said.append(Line(clean(journey_map.finding(journey, Lane([], {}, gap, against), lang)), "strong"))
+        said.append(Line(clean(finding(journey, lang)), "strong"))
     if source:
         said.append(Line(clean(source), "muted"))
     return wrapped(said, width)

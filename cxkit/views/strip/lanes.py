@@ -9,7 +9,8 @@ from cxkit.model.workspace import Scope
 from cxkit.views import cards, channels
 from cxkit.views.enabling import enabling
 from cxkit.views.frame import channel_names, step_name
-from cxkit.views.journey_map import ACTIONS, CHANNEL, WHERE, learnt
+from cxkit.views.journey_map import ACTIONS, CHANNEL, WHERE
+from cxkit.views.map_finding import learnt
 from cxkit.views.portrait import who
 from cxkit.views.quotes import quoted
 from cxkit.views.readings import level_said

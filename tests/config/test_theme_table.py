@@ -53,6 +53,8 @@ def test_it_stands_in_pyproject_too(tmp_path: Path) -> None:
     assert found.problems[0].pointer == ("tool", "cxkit", "theme", "light", "muted")
 
 
+SOME = "customer-line, front-line, back-line, support-line, ink and phase"
+SPANISH = "CFG005 contraste de on-action sobre customer-line: 3,1; hace falta 4,5"
 WRONG = {
     "unknown colour": (
         '[theme.light]\ncustomer-lin = "#00539B"',
@@ -62,8 +64,7 @@ WRONG = {
     "unknown colour that is like none": (
         '[theme.light]\nxyzzy = "#00539B"',
         [
-            "2:1 CFG001 no colour is called 'xyzzy'; there are, among others, "
-            "customer-line, front-line, back-line, support-line, ink and phase"
+            f"2:1 CFG001 no colour is called 'xyzzy'; there are, among others, {SOME}",
         ],
         [],
     ),
@@ -75,10 +76,10 @@ WRONG = {
     "no colour": (
         '[theme.dark]\nink = "white"\nmuted = "#FFF"\nrule = [1]\nlink = "#FFFFFF0"',
         [
-            "2:7 CFG002 'ink' is a colour such as \"#111827\", not \"white\"",
-            "3:9 CFG002 'muted' is a colour such as \"#4B5565\", not \"#FFF\"",
+            '2:7 CFG002 \'ink\' is a colour such as "#111827", not "white"',
+            '3:9 CFG002 \'muted\' is a colour such as "#4B5565", not "#FFF"',
             "4:8 CFG002 'rule' is a colour such as \"#7A8596\", not [1]",
-            "5:8 CFG002 'link' is a colour such as \"#1D37B8\", not \"#FFFFFF0\"",
+            '5:8 CFG002 \'link\' is a colour such as "#1D37B8", not "#FFFFFF0"',
         ],
         [],
     ),
@@ -96,8 +97,7 @@ WRONG = {
             '4:9 CFG005 contrast of muted on page: 4.5, needs 7; muted = "#595959" would do',
         ],
         [
-            "2:17 CFG005 contraste de on-action sobre customer-line: 3,1; hace falta 4,5; "
-            'serviría customer-line = "#008842"',
+            f'2:17 {SPANISH}; serviría customer-line = "#008842"',
             '4:9 CFG005 contraste de muted sobre page: 4,5; hace falta 7; serviría muted = "#595959"',
         ],
     ),

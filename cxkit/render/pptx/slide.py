@@ -1,0 +1,180 @@
+"""A picture on a slide: its title in the place of titles, everything else as large as it gets under it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from xml.etree.ElementTree import Element
+
+from cxkit.render.inert import inert
+from cxkit.render.pptx.lettering import Held, held, text_box
+from cxkit.render.pptx.lines import Sites, holds, line
+from cxkit.render.pptx.shapes import area, box, face, group, icon, mark
+from cxkit.render.pptx.xml import NAMESPACES, Canvas, Frame, Shape, named, node, paint, transform
+from cxkit.render.svg import lane_edges
+from cxkit.render.themes import look
+from cxkit.views.lettering import Style, lettered
+from cxkit.views.picture import Area, Box, Face, Icon, Item, Mark, Picture, Point, Stroke, Words
+
+WIDTH, HEIGHT = 960.0, 540.0  # pt: 13.33 × 7.5 in
+MARGIN, ABOVE, BELOW = 24.0, 16.0, 12.0  # pt
+LARGEST = 1.25  # pt a u: small pictures do not shout
+_SIZES = (20, 18, 16, 14, 12)  # pt
+_GAP = 6.0  # pt
+_EDGE = 4.0  # u of white around a picture
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The shapes of a slide in the order of painting, and the addresses that they link to by the name of a relation."""
+
+    tree: Element
+    links: dict[str, str]
+
+
+def drawn(picture: Picture, theme: str, title: str) -> Drawn:
+    """Everything that a slide shows. `title` is what it is called, in the outline too."""
+    heading, low = _heading(title)
+    items = [item for item in picture.items if not (isinstance(item, Words) and item.kind == "title")]
+    canvas = _placed(picture, items, low, theme)
+    tree = node("p:spTree")
+    for name, value in NAMESPACES.items():
+        tree.set(name, value)
+    tree.append(_title(canvas, title, heading))
+    tree.extend(shape.element for shape in _shapes(canvas, items, picture))
+    return Drawn(tree, {given: address for address, given in canvas.links.items()})
+
+
+def _heading(title: str) -> tuple[Style, float]:
+    """In which letters the title is set so that it takes two lines at most, if it can, and where it ends."""
+    for size in _SIZES:
+        style = Style(size, round(size * 1.2, 1), 700)
+        lines = len(lettered(title, WIDTH - 2 * MARGIN, style).lines)
+        if lines <= 2:
+            break
+    return style, ABOVE + max(1, lines) * style.leading
+
+
+def _title(canvas: Canvas, title: str, style: Style) -> Element:
+    lines = max(1, len(lettered(title, WIDTH - 2 * MARGIN, style).lines))
+    frame = Frame(*(round(value * 12_700) for value in (MARGIN, ABOVE, WIDTH - 2 * MARGIN, lines * style.leading)))
+    said = node("a:t")
+    said.text = inert(title)
+    letters = node("a:rPr", paint("ink", canvas.theme), lang=canvas.lang, sz=round(style.size * 100), b="1", dirty="0")
+    spaced = node("a:lnSpc", node("a:spcPts", val=round(style.leading * 100)))
+    paragraph = node("a:p", node("a:pPr", spaced, algn="l"), node("a:r", letters, said))
+    inner = node("a:bodyPr", node("a:noAutofit"), wrap="square", lIns=0, tIns=0, rIns=0, bIns=0, anchor="t")
+    head = node(
+        "p:nvSpPr",
+        named(canvas.number(), "Title"),
+        node("p:cNvSpPr", node("a:spLocks", noGrp="1")),
+        node("p:nvPr", node("p:ph", type="title")),
+    )
+    body = node("p:txBody", inner, node("a:lstStyle"), paragraph)
+    return node("p:sp", head, node("p:spPr", transform(frame)), body)
+
+
+def _placed(picture: Picture, items: Sequence[Item], low: float, theme: str) -> Canvas:
+    """The picture as large as it gets under the title, without the white around it, in the middle of the width."""
+    frames = [found for item in items if (found := _reach(item))] or [(0.0, 0.0, picture.width, picture.height)]
+    left, top = min(x for x, *_ in frames) - _EDGE, min(y for _, y, *_ in frames) - _EDGE
+    right, bottom = max(x for *_, x, _ in frames) + _EDGE, max(y for *_, y in frames) + _EDGE
+    wide, high = max(1.0, right - left), max(1.0, bottom - top)
+    start = low + _GAP
+    scale = min((WIDTH - 2 * MARGIN) / wide, (HEIGHT - start - BELOW) / high, LARGEST)
+    side = (WIDTH - wide * scale) / 2
+    return Canvas(scale, side - left * scale, start - top * scale, theme, inert(picture.written or picture.lang))
+
+
+def _reach(item: Item) -> tuple[float, float, float, float] | None:
+    """Left, top, right and bottom of an item."""
+    match item:
+        case Words():
+            if not any(line.strip() for line in item.lines):
+                return None
+            x = item.x - item.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[item.anchor]
+            top = item.y - item.size
+            return x, top, x + item.width, item.y + (len(item.lines) - 1) * item.leading + 0.3 * item.size
+        case Area() | Stroke():
+            xs, ys = [x for x, _ in item.points], [y for _, y in item.points]
+            return min(xs), min(ys), max(xs), max(ys)
+        case Box():
+            return item.x, item.y, item.x + item.width, item.y + item.height
+        case Icon():
+            return item.x, item.y, item.x + item.size, item.y + item.size
+        case Mark() | Face():
+            half = item.size * 0.66 if isinstance(item, Mark) else item.radius + 3
+            return item.x - half, item.y - half, item.x + half, item.y + half
+
+
+def _shapes(canvas: Canvas, items: Sequence[Item], picture: Picture) -> Iterator[Shape]:
+    """Areas first, then the runs of one group as one."""
+    yield from (shape for item in items if isinstance(item, Area) and (shape := area(canvas, item)))
+    edge = look("lane-edge", canvas.theme)
+    if edge != "none":
+        for y, left, right in lane_edges(picture):
+            yield line(canvas, _level(y, left, right, edge), (None, None))
+    content = _Content(canvas, items)
+    rest = [item for item in items if not isinstance(item, Area)]
+    for _, run in groupby(enumerate(rest), key=lambda pair: _group(pair[1]) or pair[0]):
+        yield from content.together([item for _, item in run])
+
+
+class _Content:
+    """What the things of one picture know of each other: who holds which text, and where arrows touch."""
+
+    def __init__(self, canvas: Canvas, items: Sequence[Item]) -> None:
+        self.canvas = canvas
+        self.boxes = {item.id: item for item in items if isinstance(item, Box) and item.id}
+        self.numbers = {name: canvas.number() for name in self.boxes}
+        self.sites = {name: Sites() for name in self.boxes}
+        texts: dict[str, list[Words]] = {}
+        for item in items:
+            if isinstance(item, Words) and item.inside in self.boxes:
+                texts.setdefault(item.inside, []).append(item)
+        self.texts: dict[str, Held] = {name: held(words) for name, words in texts.items()}
+        self.inside = {id(words) for each in self.texts.values() for words in each.inside}
+        self.ends = {
+            id(item): holds(item, self.boxes, self.sites, self.numbers) for item in items if isinstance(item, Stroke)
+        }
+
+    def together(self, run: Sequence[Item]) -> Iterator[Shape]:
+        """The shapes of one run of items: a group where there are several."""
+        shown = [item for item in run if id(item) not in self.inside]
+        alone = len(shown) == 1
+        shapes = [shape for item in shown if (shape := self.shape(item, alone))]
+        if len(shapes) > 1 and _has_group(run[0]):
+            label = next((item.label for item in shown if isinstance(item, Box) and item.label), "")
+            yield group(self.canvas, shapes, _group(run[0]), label)
+        else:
+            yield from shapes
+
+    def shape(self, item: Item, alone: bool) -> Shape | None:
+        match item:
+            case Box():
+                number = self.numbers.get(item.id) or self.canvas.number()
+                words = self.texts[item.id].inside if item.id in self.texts else ()
+                return box(self.canvas, item, number, words, self.sites.get(item.id), alone)
+            case Words():
+                return text_box(self.canvas, item)
+            case Stroke():
+                return line(self.canvas, item, self.ends[id(item)])
+            case Mark():
+                return mark(self.canvas, item)
+            case Face():
+                return face(self.canvas, item)
+            case Icon():
+                return icon(self.canvas, item)
+        return None
+
+
+def _group(item: Item) -> str:
+    return "" if isinstance(item, Area | Stroke) else item.group
+
+
+def _has_group(item: Item) -> bool:
+    return bool(_group(item))
+
+
+def _level(y: float, left: float, right: float, role: str) -> Stroke:
+    third = (right - left) / 3
+    return Stroke(tuple(Point(left + step * third, y) for step in range(4)), role, 0.75)

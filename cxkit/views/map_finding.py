@@ -1,0 +1,57 @@
+"""What a map found, in the one sentence that heads it, and where the lived curve comes from."""
+
+from cxkit.measures.emotion import felt, lowest
+from cxkit.model.excerpt import first_number
+from cxkit.model.journey import Journey
+from cxkit.views.citing import cited
+from cxkit.views.description import lowest_said
+from cxkit.views.emotion import against_of, widest_gap
+from cxkit.views.frame import step_called
+from cxkit.views.quotes import in_marks
+from cxkit.views.readings import level_said
+from cxkit.views.text import clean
+from cxkit.words import N_, say
+
+_FARTHEST_AIM = N_("Farthest from what we aim at: step {number}, {name}. Aimed at {other}, lived as {lived}.")
+_FARTHEST_BELIEF = N_("Where we are most mistaken: step {number}, {name}. We believe {other}, it is lived as {lived}.")
+_WEIGHS = N_("What weighs most: step {number}, {name}. {pain}")
+
+
+def finding(journey: Journey, lang: str) -> str:
+    """Its widest gap, else its lowest moment, of a map without feelings its first grave pain; empty without any."""
+    gap = widest_gap(journey)
+    if gap is not None and gap.difference > 0:
+        step = journey.steps[gap.place]
+        template = _FARTHEST_AIM if against_of(journey) == "aimed" else _FARTHEST_BELIEF
+        return say(
+            template,
+            lang,
+            number=gap.place + first_number(journey),
+            name=step_called(step),
+            lived=level_said(gap.lived, lang),
+            other=level_said(gap.other, lang),
+        )
+    lived = felt(journey)
+    low = lowest(lived)
+    if low is None:
+        return _heaviest(journey, lang)
+    if all(one.level == low.level for one in lived):
+        return ""
+    return lowest_said(low, journey, lang)
+
+
+def _heaviest(journey: Journey, lang: str) -> str:
+    for number, step in enumerate(journey.steps, first_number(journey)):
+        for pain in step.pains:
+            if pain.severity == "high":
+                said = in_marks(clean(pain.text).strip().rstrip("."), lang) + "."
+                return say(_WEIGHS, lang, number=number, name=step_called(step), pain=said)
+    return ""
+
+
+def learnt(journey: Journey, lang: str) -> str:
+    """Where the lived curve comes from: `interviews, n = 14`; nothing unless every point of it has a source."""
+    said = [cited(journey, one.basis, lang, customers=True) for one in felt(journey)]
+    if not all(said):
+        return ""
+    return "; ".join(dict.fromkeys(part for one in said for part in one.split("; ")))
