@@ -2,7 +2,8 @@
 
 A thing that shows chain 3 has the class `t3`, whatever belongs to chain 3 has `c3`, everything that belongs to some chain
 has `k`: numbers, nothing of the author's. Boxes and arrows of other chains fade to `DIMMED`, their texts and signs to
-`READABLE`, which keeps 3:1 in every theme. Faces stay as they are: they lie on a curve that would show through. Paper and forced colours know nothing of it, nor does a browser without
+`READABLE`, which keeps 3:1 in every theme. Faces and the plates of
+arrows stay: the line that they lie on would show through. Paper and forced colours know nothing of it, nor does a browser without
 `:has()`.
 """
 
@@ -33,7 +34,7 @@ def rules(scope: str, held: Iterable[Held | None]) -> str:
     lit = [f"{top}:has(.t{n}:is(:hover,:focus-visible))" for n in numbers]
     said = [
         f"{top} .k{{--q:1;--w:1}}",
-        f"{top} .k:is({SHAPES}),{top} .k :is({SHAPES}):not(:is(.mark,.face) *){{opacity:var(--q)}}",
+        f"{top} .k:is({SHAPES}),{top} .k :is({SHAPES}):not(.plate,:is(.mark,.face) *){{opacity:var(--q)}}",
         f"{top} .k :is({SIGNS}):not(.mark *),{top} .k:is({SIGNS}){{opacity:var(--w)}}",
         *(f"{on} .k:not(.c{n})" + f"{{--q:{DIMMED:g};--w:{READABLE:g}}}" for n, on in zip(numbers, lit, strict=True)),
         *(f"{on} .arrow.c{n}" + "{stroke-width:2.6px}" for n, on in zip(numbers, lit, strict=True)),

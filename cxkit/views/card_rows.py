@@ -7,7 +7,7 @@ from cxkit.views.boxes import DASHES
 from cxkit.views.cards import DOT_STEP, Card, Rows, Sort, severity
 from cxkit.views.citing import common
 from cxkit.views.frame import Column
-from cxkit.views.lettering import CAPTION, QUOTE, Lettering, Style, lettered
+from cxkit.views.lettering import CAPTION, QUOTE, Lettering, Style, lettered, parted
 from cxkit.views.picture import Box, Icon, Item
 from cxkit.views.text import width as measured
 from cxkit.words import N_, say
@@ -23,12 +23,17 @@ ODD = 1.75
 FURTHER = N_("and {n} more")
 
 
-def headed(rows: Rows, lang: str) -> tuple[str, Rows]:
-    """Where all cards of a row come from, if they share it, and the cards, which then need not say it."""
+def headed(rows: Rows, lang: str, told: str = "") -> tuple[str, Rows]:
+    """Where all cards of a row come from, if they share it, and the cards, which then need not say it.
+
+    What was `told` above already is not said again.
+    """
     said = common([(card.basis, card.cited) for stack in rows.values() for card in stack], lang)
     if not said:
         return "", rows
-    return said, {column: [replace(card, cited="") for card in stack] for column, stack in rows.items()}
+    return said if said != told else "", {
+        column: [replace(card, cited="") for card in stack] for column, stack in rows.items()
+    }
 
 
 def heights(rows: Rows, sort: Sort, columns: Sequence[Column], lang: str) -> dict[int, list[float]]:
@@ -103,7 +108,7 @@ def _blocks(card: Card, sort: Sort, width: float) -> list[tuple[Lettering, str, 
 def _tags(card: Card, sort: Sort, width: float, lang: str) -> list[tuple[Lettering, str]]:
     """The pills of a card with what they say in full; those beyond the second are counted in one more."""
     room = _room(card, sort, width) - 2 * PAD
-    shown = [(lettered(tag.tag, room, TAG), tag.label) for tag in card.tags[:MOST_TAGS]]
+    shown = [(parted(tag.tag, room, TAG), tag.label) for tag in card.tags[:MOST_TAGS]]
     if rest := card.tags[MOST_TAGS:]:
         said = say(FURTHER, lang, n=len(rest))
         shown.append((lettered(said, room, TAG), "; ".join(tag.label for tag in rest)))
@@ -154,6 +159,6 @@ def _drawn(card: Card, sort: Sort, place: tuple[float, float, float, float], key
         items.append(
             Box(left, round(top, 2), wide, tall, "rule", "box", 8, 1, id=name, kind="tag", label=said, group=key)
         )
-        items.append(words.at(left + PAD, top + TAG_PAD, "ink", inside=name, kind="tag", group=key))
+        items.append(words.at(left + PAD, top + TAG_PAD, "ink", inside=key, kind="tag", group=key))
         top += tall
     return items

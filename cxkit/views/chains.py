@@ -36,15 +36,17 @@ def chains(picture: Picture) -> list[Held | None]:
         return [None] * len(names)
     arrows = [item for item in picture.items if isinstance(item, Stroke) and item.source and item.target]
     members = _resting(own, arrows, picture) if picture.columns else _around(own, arrows)
-    joining = {arrow.id: _joining(arrow, members, own, bool(picture.columns)) for arrow in arrows}
+    plates = {arrow.id.replace("arrow-", "plate-", 1): arrow for arrow in arrows}
+    columned = bool(picture.columns)
     found: list[Held | None] = []
     for item, name in zip(picture.items, names, strict=True):
         if isinstance(item, Stroke):
-            found.append(joining.get(item.id) if item.source and item.target else None)
+            found.append(_joining(item, members, own, columned) if item.source and item.target else None)
         elif name in members:
             found.append(Held(own.get(name, 0), members[name]))
         else:
-            found.append(joining.get(name.replace("plate-", "arrow-", 1)) if name.startswith("plate-") else None)
+            arrow = plates.get(name) if name else None
+            found.append(_joining(arrow, members, own, columned) if arrow else None)
     return found
 
 

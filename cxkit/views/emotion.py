@@ -120,7 +120,7 @@ def emotion_lane(
     ends = [curve.points[-1].x for curve in curves.values()]
     end = max(ends) + FACE + 3 if len(ends) > 1 else right
     items: list[Item] = [*_shaded(regions), *_grid(frame, end)]
-    items += emotion_staff.line(curves["staff"], lang) if serving else []
+    items += emotion_staff.line(journey, serving, curves["staff"], lang) if serving else []
     for reading in reversed(READINGS):
         if reading in curves:
             items += _line(frame, reading, found[reading], curves[reading])

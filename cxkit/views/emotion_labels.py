@@ -15,6 +15,8 @@ from cxkit.words import N_, say
 FEELING = Style(10, 13, 600)
 QUOTE_LINES = 4
 LEAST_NAME, WIDEST_NAME = 44.0, 110.0
+LATE = 40.0
+"""A curve that ends at most so far before the last point of all, in u, has its name with the others."""
 SIDES = {"lived": 2 * FACE, "staff": 2 * SMALL + 4}
 """What the points of a reading take, where it is not what an open diamond takes."""
 
@@ -47,6 +49,7 @@ def labelled(scene: Scene, *, whole: bool) -> Labels:
     items += quotes
     if whole:
         items += _feelings(scene, vacancy)
+    items += _early(scene, vacancy) if len(scene.curves) > 1 else []
     return Labels(items, unplaced)
 
 
@@ -57,18 +60,22 @@ def gap_said(points: float, lang: str) -> str:
 
 
 def _names(scene: Scene, vacancy: Vacancy) -> list[Item]:
-    """The names of the curves at their right ends, one under another; none when there is one curve, or no room."""
+    """The names of the curves at their right ends, one under another; none when there is one curve, or no room.
+
+    A curve that ends long before the others has its name beside its last point.
+    """
     if len(scene.curves) < 2:
         return []
-    end = max(points[-1].x for points in scene.points.values() if points)
+    ends = {reading: points[-1] for reading, points in scene.points.items() if points}
+    end = max(point.x for point in ends.values())
     x = end + FACE + 5
     room = scene.frame.right - x
     if room < LEAST_NAME:
         return []
     named = sorted(
-        (points[-1].y, n, lettered(say(LOOKS[reading].name, scene.lang), min(room, WIDEST_NAME), ARROW), reading)
-        for n, (reading, points) in enumerate(scene.points.items())
-        if points
+        (point.y, n, lettered(say(LOOKS[reading].name, scene.lang), min(room, WIDEST_NAME), ARROW), reading)
+        for n, (reading, point) in enumerate(ends.items())
+        if end - point.x <= LATE
     )
     tops: list[float] = []
     for y, _, words, _ in named:
@@ -82,6 +89,20 @@ def _names(scene: Scene, vacancy: Vacancy) -> list[Item]:
     for top, (_, _, words, reading) in zip(tops, named, strict=True):
         vacancy.take(Place(x, top, x + words.width, top + words.height))
         items.append(words.at(x, top, INKS[reading], kind="curve-name", group=f"name-{reading}"))
+    return items
+
+
+def _early(scene: Scene, vacancy: Vacancy) -> list[Item]:
+    """The name of a curve that ends long before the others, beside its last point where there is room."""
+    ends = {reading: points[-1] for reading, points in scene.points.items() if points}
+    end = max((point.x for point in ends.values()), default=0.0)
+    items: list[Item] = []
+    for reading, point in ends.items():
+        words = lettered(say(LOOKS[reading].name, scene.lang), WIDEST_NAME, ARROW)
+        if end - point.x > LATE:
+            found = vacancy.best(near(size(words), point, low=True))
+            if found is not None:
+                items += plated(words, found, f"name-{reading}", "emotion-surface", INKS[reading])
     return items
 
 

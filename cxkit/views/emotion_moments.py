@@ -11,7 +11,7 @@ from cxkit.views.text import clean
 from cxkit.views.vacancy import Place, Try, Vacancy
 
 REASON = Style(10.5, 13.5, 600)
-STAR, STAR_ROOM, PAD_Y = 16.0, 19.0, 3.0
+STAR, STAR_ROOM, PAD_Y = 15.0, 20.0, 4.0
 WIDTHS = (150.0, 116.0, 88.0)
 REASON_LINES = 3
 
@@ -56,7 +56,7 @@ def _worded(scene: Scene, vacancy: Vacancy, at: int, step: Step) -> list[Item]:
     plate = Box(left, top, *size, "rule", "box", 4, 1, id=key, kind="plate moment", label=sign.label, group=key)
     down = (bottom - top - words.height) / 2
     text = words.at(left + PAD_X + STAR_ROOM, top + down, "ink", inside=key, kind="plate", group=key)
-    star = _star(sign, left + PAD_X + STAR / 2, top + down + REASON.leading / 2, key)
+    star = _star(sign, left + PAD_X + STAR / 2 + 1, top + down + REASON.leading / 2, key)
     return [plate, text, star]
 
 

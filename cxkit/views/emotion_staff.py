@@ -1,6 +1,7 @@
 """The feelings of the staff in the emotion lane: small faces on a thin curve, clear of the points of the customer."""
 
 from collections.abc import Sequence
+from itertools import groupby, pairwise
 from math import hypot
 
 from cxkit.measures.emotion import Felt
@@ -9,7 +10,7 @@ from cxkit.model.journey import Journey
 from cxkit.model.scale import face
 from cxkit.views.frame import step_called
 from cxkit.views.moods import Curve, path_of
-from cxkit.views.picture import Face, Item, Point, Stroke
+from cxkit.views.picture import Dash, Face, Item, Point, Stroke
 from cxkit.views.readings import LOOKS, SMALL, level_said
 from cxkit.words import N_, say
 
@@ -27,13 +28,22 @@ def beside(points: Sequence[Point], others: Sequence[tuple[Point, float]]) -> li
     return found
 
 
-def line(curve: Curve, lang: str) -> list[Item]:
-    """The curve, where there are two points or more."""
-    if not curve.pieces:
-        return []
+def line(journey: Journey, found: Sequence[Felt], curve: Curve, lang: str) -> list[Item]:
+    """The curve, where there are two points or more; dashed over steps with staff of whom nobody knows."""
     look = LOOKS["staff"]
-    path = tuple(Point(round(x, 2), round(y, 2)) for x, y in path_of(curve.pieces))
-    return [Stroke(path, look.role, look.width, look.dash, kind="curve staff", label=say(look.name, lang))]
+    said = say(look.name, lang)
+    items: list[Item] = []
+    pairs = zip(pairwise(found), curve.pieces, strict=True)
+    for unknown, run in groupby(pairs, key=lambda pair: _skipped(journey, *pair[0])):
+        path = tuple(Point(round(x, 2), round(y, 2)) for x, y in path_of([piece for _, piece in run]))
+        dash: Dash = "curve-assumed" if unknown else look.dash
+        items.append(Stroke(path, look.role, look.width, dash, kind="curve staff", label=said))
+    return items
+
+
+def _skipped(journey: Journey, one: Felt, other: Felt) -> bool:
+    """Whether somebody serves between two readings who has none."""
+    return any(step.frontstage for step in journey.steps[one.place + 1 : other.place])
 
 
 def faces(journey: Journey, found: Sequence[Felt], points: Sequence[Point], lang: str) -> list[Item]:

@@ -55,7 +55,8 @@ def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") 
     titles = [ACTIONS, CHANNEL, EMOTION, *(sort.title for sort in cards.SORTS.values())]
     header = header_width([say(title, lang) for title in titles])
     widths = _widths(journey, said, rows)
-    about = "\n".join(part for part in (who(journey, scope, lang), _stated(journey, lang)) if part)
+    stated = _stated(journey, lang)
+    about = "\n".join(part for part in (who(journey, scope, lang), stated) if part)
     least = lane_need(say(ACTIONS, lang), about, header, False)
     laid = customer.laid_out(journey, said, widths, MARGIN + header, lang, least)
     columns = laid.routed.columns
@@ -78,13 +79,14 @@ def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") 
         acts = customer.drawn(journey, laid, y + (bottom - y - laid.routed.height) / 2, lang)
         y = bottom + APART
     y = _channels(journey, scope, y, sheet)
-    for name in ("contacts", "thoughts"):
-        y = _cards(cards.SORTS[name], rows[name], y, sheet)
+    y = _cards(cards.SORTS["contacts"], rows["contacts"], y, sheet, stated)
+    y = _cards(cards.SORTS["thoughts"], rows["thoughts"], y, sheet)
     feeling, y = _feeling(journey, y, sheet)
     left_over = feeling.unplaced if feeling else cards.all_quotes(journey, lang)
     y = _cards(cards.SORTS["quotes"], cards.quotes(journey, left_over, lang), y, sheet)
-    for name in ("pains", "gains", "opportunities"):
+    for name in ("pains", "gains"):
         y = _cards(cards.SORTS[name], rows[name], y, sheet)
+    y = _cards(cards.SORTS["opportunities"], rows["opportunities"], y, sheet, stated)
     items += acts
     items += [item for column in sheet.columned for item in column]
     y += 12
@@ -125,11 +127,11 @@ def _channels(journey: Journey, scope: Scope, y: float, sheet: Sheet) -> float:
     return bottom + APART
 
 
-def _cards(sort: cards.Sort, found: cards.Rows, y: float, sheet: Sheet) -> float:
-    """A lane of cards, if there are any; where the next lane begins."""
+def _cards(sort: cards.Sort, found: cards.Rows, y: float, sheet: Sheet, told: str = "") -> float:
+    """A lane of cards, if there are any; where the next lane begins. `told` is the source that needs no repeating."""
     if not found:
         return y
-    shared, found = headed(found, sheet.lang)
+    shared, found = headed(found, sheet.lang, told)
     title = say(sort.title, sheet.lang)
     sub = "\n".join(part for part in (say(sort.sub, sheet.lang), shared) if part)
     least = lane_need(title, sub, sheet.header, False)

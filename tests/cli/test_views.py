@@ -1,6 +1,8 @@
 """`cxkit render --view`, `--list-views` and the formats made of words."""
 
 import json
+import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ import pytest
 from cxkit.cli.render import Format, View
 from cxkit.render.formats import RENDERERS
 from cxkit.views.catalogue import VIEWS
+from tests.browser import page
 
 Cxkit = Callable[..., Any]
 ROOT = Path(__file__).resolve().parents[2]
@@ -158,3 +161,21 @@ def test_two_files_are_compared_in_the_order_in_which_they_are_named(cxkit: Cxki
         drawn = (tmp_path / f"out/{second}.compare.en.svg").read_text(encoding="utf-8")
         assert f"{first.upper()} → {second.upper()}" in drawn
         assert not (tmp_path / f"out/{first}.compare.en.svg").exists() or first == "b"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_page_of_tables(cxkit: Cxkit, tmp_path: Path, scheme: str) -> None:
+    source = Path(os.environ.get("CXKIT_AXE", "axe.min.js"))
+    if not source.exists():
+        pytest.skip("axe-core is not here: set CXKIT_AXE to its axe.min.js (npm i axe-core)")
+    cxkit("render", DINNER, "--view", "blueprint,map", "-f", "html-table", "-o", str(tmp_path / "out"))
+    found = []
+    for width in (1280, 390):
+        with page(viewport={"width": width, "height": 900}, color_scheme=scheme) as view:
+            for file in sorted((tmp_path / "out").glob("*.html")):
+                # The page lets no script in: its own policy is taken out for the one that looks at it.
+                text = re.sub(r"<meta http-equiv[^>]*>", "", file.read_text(encoding="utf-8"))
+                view.set_content(text)
+                view.evaluate(source.read_text(encoding="utf-8"))
+                found += view.evaluate("axe.run()")["violations"]
+    assert [each["id"] for each in found] == []

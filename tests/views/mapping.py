@@ -53,4 +53,11 @@ def rich(seed: int, steps: int | None = None) -> dict[str, Any]:
                 ]
         if dice.random() < 0.3:
             step["feeling"] = dice.choice(TEXTS)
+        if dice.random() < 0.3:
+            step["moment_of_truth"] = dice.choice(TEXTS)
+        if dice.random() < 0.3:
+            step["touchpoint"] = [{"title": dice.choice(TEXTS), "owner": "partner"}]
+        for action in step.get("frontstage") or []:
+            if isinstance(action, dict) and dice.random() < 0.5:
+                action["staff_emotion"] = dice.choice([-2, -1, 0, 1, 2, 9])
     return content

@@ -12,7 +12,7 @@ from cxkit.load import Loaded
 
 _ROOMS = ("", "colours", "source", "model", "load", "measures", "compare", "views", "render", "words", "api")
 _DEEP = ("views", "render", "api")
-_ENGINES = ("pygraphviz", "resvg_py", "typst")
+_ENGINES = ("pygraphviz", "resvg_py", "typst", "pptx")
 
 
 def digest(parts: Iterable[str | bytes]) -> str:

@@ -58,7 +58,7 @@ class Order:
             return {"width": self.width, "ascii": self.ascii, "colour": self.colour}
         if format_ in TELLERS:
             return {}
-        options: dict[str, Any] = {} if format_ == "dot" else {"engine": self.engine}
+        options: dict[str, Any] = {} if format_ in ("dot", "pptx", "drawio") else {"engine": self.engine}
         if format_ == "png":
             options["zoom"] = self.scale
         if format_ == "pdf":

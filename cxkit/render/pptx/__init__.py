@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
+from cxkit.colours import OURS, Tokens
 from cxkit.render.inert import inert
 from cxkit.render.pptx.deck import Slide, deck
 from cxkit.render.pptx.slide import drawn
 from cxkit.views.picture import Picture, Words
 
 
-def pptx(picture: Picture | Sequence[Picture], theme: str = "light") -> bytes:
-    """The bytes of a PPTX of 13.33 × 7.5 in; `auto` is light.
+def pptx(picture: Picture | Sequence[Picture], theme: str = "light", *, tokens: Tokens = OURS) -> bytes:
+    """The bytes of a PPTX of 13.33 × 7.5 in; `auto` is light, `tokens` are the colours.
 
     The title of a slide is that of its picture, of several also the phases that it shows; its notes say what is seen.
     The same pictures give the same bytes. Raises NoEngine where python-pptx is missing.
@@ -17,9 +18,9 @@ def pptx(picture: Picture | Sequence[Picture], theme: str = "light") -> bytes:
     pictures = [picture] if isinstance(picture, Picture) else list(picture)
     first = pictures[0]
     theme = "light" if theme == "auto" else theme
-    slides = [Slide(drawn(each, theme, _title(each, len(pictures) > 1)), each.description) for each in pictures]
+    slides = [Slide(drawn(each, theme, tokens, _title(each, len(pictures) > 1)), each.description) for each in pictures]
     lang = inert(first.written or first.lang)
-    return deck(slides, theme, title=first.title, subject=first.description, author=first.author, lang=lang)
+    return deck(slides, theme, tokens, title=first.title, subject=first.description, author=first.author, lang=lang)
 
 
 def _title(picture: Picture, one_of_several: bool) -> str:

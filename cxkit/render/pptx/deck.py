@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import tostring
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from cxkit.colours import Tokens
 from cxkit.render.dot import GROUND
 from cxkit.render.graphviz import NoEngine
 from cxkit.render.inert import inert
 from cxkit.render.pptx.slide import HEIGHT, WIDTH, Drawn
 from cxkit.render.pptx.xml import EMU
-from cxkit.render.tokens import colour
 from cxkit.words import N_
 
 FONT, STAND_IN = "Inter", "Arial"
@@ -48,7 +48,9 @@ class Slide(NamedTuple):
     notes: str
 
 
-def deck(slides: Sequence[Slide], theme: str, *, title: str, subject: str, author: str, lang: str) -> bytes:
+def deck(
+    slides: Sequence[Slide], theme: str, tokens: Tokens, *, title: str, subject: str, author: str, lang: str
+) -> bytes:
     """The bytes of a presentation. Raises NoSlides."""
     try:
         from pptx import Presentation
@@ -60,7 +62,7 @@ def deck(slides: Sequence[Slide], theme: str, *, title: str, subject: str, autho
     layout = _one_layout(made, WIDTH * EMU / made.slide_width)
     made.slide_width, made.slide_height = Pt(WIDTH), Pt(HEIGHT)
     made.element.sldSz.attrib.pop("type", None)
-    _look(made, theme)
+    _look(made, theme, tokens)
     for slide in slides:
         new = made.slides.add_slide(layout)
         tree = new.shapes.element
@@ -99,17 +101,18 @@ def _one_layout(made: Any, wider: float) -> Any:
     return chosen
 
 
-def _look(made: Any, theme: str) -> None:
+def _look(made: Any, theme: str, tokens: Tokens) -> None:
     """Our colours and our font as those of the presentation, so that what is added looks as what is there."""
     for part in made.slide_master.part.rels.values():
         if part.reltype.endswith("/theme"):
             target = part.target_part
-            target._blob = _themed(target.blob.decode("utf-8"), theme).encode("utf-8")
+            target._blob = _themed(target.blob.decode("utf-8"), theme, tokens).encode("utf-8")
 
 
-def _themed(text: str, theme: str) -> str:
+def _themed(text: str, theme: str, tokens: Tokens) -> str:
     colours = "".join(
-        f'<a:{name}><a:srgbClr val="{colour(role, theme)[1:]}"/></a:{name}>' for name, role in _SCHEME.items()
+        f'<a:{name}><a:srgbClr val="{tokens.colour(role, theme)[1:].upper()}"/></a:{name}>'
+        for name, role in _SCHEME.items()
     )
     face = f'<a:latin typeface="{FONT}" panose="{_ARIAL}"/><a:ea typeface="{STAND_IN}"/><a:cs typeface="{STAND_IN}"/>'
     fonts = f"<a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont>"

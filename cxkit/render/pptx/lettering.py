@@ -137,7 +137,7 @@ def _run(canvas: Canvas, text: str, words: Words) -> Element:
 def _look(canvas: Canvas, words: Words) -> Element:
     return node(
         "a:rPr",
-        paint(words.role, canvas.theme),
+        paint(words.role, canvas),
         lang=canvas.lang,
         sz=max(100, round(words.size * canvas.scale * 100)),
         b="1" if words.weight >= 600 else "0",

@@ -40,17 +40,17 @@ def area(canvas: Canvas, item: Area) -> Shape | None:
         if not paths:
             return None
         geometry, frame = freeform(canvas, paths, filled=False)
-        alpha = float(look("hatch", canvas.theme))
+        alpha = float(look("hatch", canvas.theme, canvas.tokens))
         return shape(called, frame, geometry, node("a:noFill"), pen(canvas, item.role, 1, alpha=alpha))
-    edge = look("phase-edge", canvas.theme) if item.role == "phase" else "none"
+    edge = look("phase-edge", canvas.theme, canvas.tokens) if item.role == "phase" else "none"
     line = pen(canvas, edge, 1)
     if not item.curved and _is_upright(item.points):
         left, top = min(x for x, _ in item.points), min(y for _, y in item.points)
         right, low = max(x for x, _ in item.points), max(y for _, y in item.points)
         frame = canvas.frame(left, top, right - left, low - top)
-        return shape(called, frame, preset("rect"), paint(item.role, canvas.theme), line)
+        return shape(called, frame, preset("rect"), paint(item.role, canvas), line)
     geometry, frame = freeform(canvas, [Path(item.points, item.curved, closed=True)], filled=True)
-    return shape(called, frame, geometry, paint(item.role, canvas.theme), line)
+    return shape(called, frame, geometry, paint(item.role, canvas), line)
 
 
 def box(canvas: Canvas, item: Box, number: int, words: Sequence[Words], sites: Sites | None, alone: bool) -> Shape:
@@ -68,9 +68,13 @@ def box(canvas: Canvas, item: Box, number: int, words: Sequence[Words], sites: S
         geometry = preset("roundRect", adj=rounding) if rounding else preset("rect")
     border = item.border
     if item.fill == "phase" and border in ("none", "phase"):
-        border = look("phase-edge", canvas.theme) if look("phase-edge", canvas.theme) != "none" else border
+        border = (
+            look("phase-edge", canvas.theme, canvas.tokens)
+            if look("phase-edge", canvas.theme, canvas.tokens) != "none"
+            else border
+        )
     line = pen(canvas, border, item.weight, item.dash)
-    return shape(called, frame, geometry, paint(item.fill, canvas.theme), line, body_of(canvas, item, words))
+    return shape(called, frame, geometry, paint(item.fill, canvas), line, body_of(canvas, item, words))
 
 
 def mark(canvas: Canvas, item: Mark) -> Shape:
@@ -80,7 +84,7 @@ def mark(canvas: Canvas, item: Mark) -> Shape:
     called = named(canvas.number(), item.kind or item.shape, item.label) if item.label else silent(canvas, item.shape)
     line = pen(canvas, item.stroke, item.weight)
     body = letter(canvas, item.letter, letter_of(item).size, item.ink) if item.letter else None
-    fill = paint(item.fill, canvas.theme)
+    fill = paint(item.fill, canvas)
     if corners := polygon(item):
         bigger = [_grown(point, item, 1 + 2 * grown / max(width, 1)) for point in corners]
         geometry, frame = freeform(canvas, [Path(bigger, closed=True)], filled=True)
@@ -116,7 +120,7 @@ def face(canvas: Canvas, item: Face) -> Shape:
         if curves:
             paths = [Path(curve, curved=True, closed=filled) for curve in curves]
             geometry, frame = freeform(canvas, paths, filled)
-            ground = paint(drawn.drawn if filled else "none", canvas.theme)
+            ground = paint(drawn.drawn if filled else "none", canvas)
             stroke = pen(canvas, drawn.drawn, drawn.pen, round_caps=True)
             made.append(shape(silent(canvas, "face"), frame, geometry, ground, stroke))
     return group(canvas, made, "face", item.label)
@@ -157,7 +161,7 @@ def _disc(
 ) -> Shape:
     frame = canvas.frame(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius)
     drawn = pen(canvas, line, width, dash)
-    return shape(silent(canvas, "face"), frame, preset("ellipse"), paint(fill, canvas.theme), drawn)
+    return shape(silent(canvas, "face"), frame, preset("ellipse"), paint(fill, canvas), drawn)
 
 
 def _with_sites(rounding: int, sites: Sites) -> Element:

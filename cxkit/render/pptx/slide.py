@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
+from cxkit.colours import Tokens
 from cxkit.render.inert import inert
 from cxkit.render.pptx.lettering import Held, held, text_box
 from cxkit.render.pptx.lines import Sites, holds, line
@@ -31,11 +32,11 @@ class Drawn:
     links: dict[str, str]
 
 
-def drawn(picture: Picture, theme: str, title: str) -> Drawn:
+def drawn(picture: Picture, theme: str, tokens: Tokens, title: str) -> Drawn:
     """Everything that a slide shows. `title` is what it is called, in the outline too."""
     heading, low = _heading(title)
     items = [item for item in picture.items if not (isinstance(item, Words) and item.kind == "title")]
-    canvas = _placed(picture, items, low, theme)
+    canvas = _placed(picture, items, low, theme, tokens)
     tree = node("p:spTree")
     for name, value in NAMESPACES.items():
         tree.set(name, value)
@@ -59,7 +60,7 @@ def _title(canvas: Canvas, title: str, style: Style) -> Element:
     frame = Frame(*(round(value * 12_700) for value in (MARGIN, ABOVE, WIDTH - 2 * MARGIN, lines * style.leading)))
     said = node("a:t")
     said.text = inert(title)
-    letters = node("a:rPr", paint("ink", canvas.theme), lang=canvas.lang, sz=round(style.size * 100), b="1", dirty="0")
+    letters = node("a:rPr", paint("ink", canvas), lang=canvas.lang, sz=round(style.size * 100), b="1", dirty="0")
     spaced = node("a:lnSpc", node("a:spcPts", val=round(style.leading * 100)))
     paragraph = node("a:p", node("a:pPr", spaced, algn="l"), node("a:r", letters, said))
     inner = node("a:bodyPr", node("a:noAutofit"), wrap="square", lIns=0, tIns=0, rIns=0, bIns=0, anchor="t")
@@ -73,7 +74,7 @@ def _title(canvas: Canvas, title: str, style: Style) -> Element:
     return node("p:sp", head, node("p:spPr", transform(frame)), body)
 
 
-def _placed(picture: Picture, items: Sequence[Item], low: float, theme: str) -> Canvas:
+def _placed(picture: Picture, items: Sequence[Item], low: float, theme: str, tokens: Tokens) -> Canvas:
     """The picture as large as it gets under the title, without the white around it, in the middle of the width."""
     frames = [found for item in items if (found := _reach(item))] or [(0.0, 0.0, picture.width, picture.height)]
     left, top = min(x for x, *_ in frames) - _EDGE, min(y for _, y, *_ in frames) - _EDGE
@@ -82,7 +83,9 @@ def _placed(picture: Picture, items: Sequence[Item], low: float, theme: str) -> 
     start = low + _GAP
     scale = min((WIDTH - 2 * MARGIN) / wide, (HEIGHT - start - BELOW) / high, LARGEST)
     side = (WIDTH - wide * scale) / 2
-    return Canvas(scale, side - left * scale, start - top * scale, theme, inert(picture.written or picture.lang))
+    return Canvas(
+        scale, side - left * scale, start - top * scale, theme, tokens, inert(picture.written or picture.lang)
+    )
 
 
 def _reach(item: Item) -> tuple[float, float, float, float] | None:
@@ -109,7 +112,7 @@ def _reach(item: Item) -> tuple[float, float, float, float] | None:
 def _shapes(canvas: Canvas, items: Sequence[Item], picture: Picture) -> Iterator[Shape]:
     """Areas first, then the runs of one group as one."""
     yield from (shape for item in items if isinstance(item, Area) and (shape := area(canvas, item)))
-    edge = look("lane-edge", canvas.theme)
+    edge = look("lane-edge", canvas.theme, canvas.tokens)
     if edge != "none":
         for y, left, right in lane_edges(picture):
             yield line(canvas, _level(y, left, right, edge), (None, None))

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
+from cxkit.colours import Tokens
 from cxkit.render.hatch import flattened
 from cxkit.render.inert import inert, web_address
 from cxkit.render.style import DASHES, ROUND
-from cxkit.render.tokens import colour
 from cxkit.views.picture import Point
 
 EMU = 12_700  # a pt
@@ -41,7 +41,7 @@ class Shape(NamedTuple):
 
 @dataclass
 class Canvas:
-    """A slide in the making: where the picture lies on it, in which theme and language, and what was handed out.
+    """A slide in the making: where the picture lies on it, in which colours and language, and what was handed out.
 
     `scale` is in pt a u, `left` and `top` are the place of the picture's corner in pt.
     """
@@ -50,6 +50,7 @@ class Canvas:
     left: float
     top: float
     theme: str
+    tokens: Tokens
     lang: str
     taken: int = 1
     links: dict[str, str] = field(default_factory=dict)
@@ -114,12 +115,12 @@ def decor(element: Element) -> Element:
     return element
 
 
-def paint(role: str, theme: str, alpha: float = 1) -> Element:
-    """A colour as a fill, or no fill."""
+def paint(role: str, canvas: Canvas, alpha: float = 1) -> Element:
+    """A role, or a colour that is one already, as a fill; `none` is no fill."""
     if role == "none":
         return node("a:noFill")
-    value = role[1:] if role.startswith("#") else colour(role, theme)[1:]
-    made = node("a:srgbClr", val=value)
+    value = role if role.startswith("#") else canvas.tokens.colour(role, canvas.theme)
+    made = node("a:srgbClr", val=value[1:].upper())
     if alpha < 1:
         made.append(node("a:alpha", val=round(alpha * 100_000)))
     return node("a:solidFill", made)
@@ -140,7 +141,7 @@ def pen(
     if role == "none" or width <= 0:
         return node("a:ln", node("a:noFill"))
     cap = "rnd" if round_caps or dash in ROUND else "flat"
-    made = node("a:ln", paint(role, canvas.theme, alpha), w=max(1, canvas.long(width)), cap=cap)
+    made = node("a:ln", paint(role, canvas, alpha), w=max(1, canvas.long(width)), cap=cap)
     if dash == "solid":
         made.append(node("a:prstDash", val="solid"))
     else:
