@@ -68,7 +68,12 @@ def corpus(files: int = 200, seed: int = 7) -> list[bytes]:
     return ["".join(f"{line}\n" for line in _journey(random, number)).encode() for number in range(files)]
 
 
-def _journey(random: Random, number: int) -> Iterator[str]:
+def journey(steps: int, seed: int = 7) -> bytes:
+    """One such journey of as many steps as wanted, as UTF-8."""
+    return "".join(f"{line}\n" for line in _journey(Random(seed), 0, steps)).encode()
+
+
+def _journey(random: Random, number: int, steps: int = 0) -> Iterator[str]:
     place = random.choice(_PLACES)
     yield f"# Recorrido {number}: levantado con el equipo en {place}"
     yield "kind: journey"
@@ -92,10 +97,10 @@ def _journey(random: Random, number: int) -> Iterator[str]:
     yield f"  t1: {{type: workshop, title: Taller en {place}, n: {random.randrange(6, 20)}, date: 2026-01-12}}"
     yield f"  e1: {{type: interview, title: Quienes vinieron en enero, n: {random.randrange(8, 30)}, date: 2026-01-26}}"
     yield ""
-    count = random.randrange(10, 13)
+    count = steps or random.randrange(10, 13)
     people = random.sample(_ACTORS, 4)
-    steps = [line for step in range(count) for line in _step(random, step, count, people)]
-    written = "\n".join(steps)
+    columns = [line for step in range(count) for line in _step(random, step, count, people)]
+    written = "\n".join(columns)
     yield "actors:"
     for actor in _ACTORS:
         if f"by: {actor}" in written:
@@ -124,7 +129,7 @@ def _journey(random: Random, number: int) -> Iterator[str]:
     yield f"  reclamos: {{title: Reclamos por cada cien visitas, {seen}}}"
     yield ""
     yield "steps:"
-    yield from steps
+    yield from columns
 
 
 def _step(random: Random, number: int, steps: int, people: list[str]) -> Iterator[str]:

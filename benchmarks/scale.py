@@ -56,6 +56,11 @@ class Bench:
         process.returncode = 0
         return Taken(perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
+    def said(self, arguments: Sequence[str]) -> str:
+        """What Python prints with these arguments."""
+        command = [sys.executable, *arguments]
+        return subprocess.run(command, env=self._surroundings, capture_output=True, text=True, check=True).stdout
+
 
 _UNSET = ("PYTHONDONTWRITEBYTECODE", "CXKIT_NO_CACHE", "CXKIT_CACHE_DIR", "CXKIT_TODAY", "CXKIT_LANG")
 
@@ -145,22 +150,22 @@ def main(number: int = 2000, rounds: int = 3) -> None:
         f"{number} files, {size / 1e6:.1f} MB, {len(found)} findings in {len({each['path'] for each in found})} files"
     )
     for name, all_taken in {**others, **taken}.items():
-        _show(name, all_taken)
+        show(name, all_taken)
     print()
     yamllint, schema = others["yamllint"], others["check-jsonschema"]
     for name, aim in (("cold", 20), ("cold, one processor", None), ("unchanged", 150), ("one changed", None)):
-        _compare(f"yamllint / {name}", yamllint, taken[name], f"{aim} at least" if aim else "")
-        _compare(f"check-jsonschema / {name}", schema, taken[name], "8 at least" if name == "cold" else "")
-    _compare("one file unchanged / pass", taken["one file, unchanged"], taken["python -c pass"], "5 at most")
-    _compare("four times the files, cold", taken["four times as many, cold"], taken["cold"], "4.6 at most")
-    _compare(
+        compare(f"yamllint / {name}", yamllint, taken[name], f"{aim} at least" if aim else "")
+        compare(f"check-jsonschema / {name}", schema, taken[name], "8 at least" if name == "cold" else "")
+    compare("one file unchanged / pass", taken["one file, unchanged"], taken["python -c pass"], "5 at most")
+    compare("four times the files, cold", taken["four times as many, cold"], taken["cold"], "4.6 at most")
+    compare(
         "four times the files, unchanged", taken["four times as many, unchanged"], taken["unchanged"], "4.6 at most"
     )
-    _compare("one processor / two", taken["cold, one processor"], taken["cold"], "1.4 at least")
-    _compare("the same for 50 files", taken["50 files, one processor"], taken["50 files"], "1 or more")
+    compare("one processor / two", taken["cold, one processor"], taken["cold"], "1.4 at least")
+    compare("the same for 50 files", taken["50 files, one processor"], taken["50 files"], "1 or more")
 
 
-def _show(name: str, taken: list[Taken]) -> None:
+def show(name: str, taken: list[Taken]) -> None:
     wall = [each.wall for each in taken]
     processor = statistics.median(each.processor for each in taken)
     memory = max(each.memory for each in taken)
@@ -168,7 +173,7 @@ def _show(name: str, taken: list[Taken]) -> None:
     print(f"{name:<32}{statistics.median(wall):8.2f} s {spread:<16} processor {processor:7.2f} s {memory:6.0f} MB")
 
 
-def _compare(name: str, slow: list[Taken], quick: list[Taken], aim: str) -> None:
+def compare(name: str, slow: list[Taken], quick: list[Taken], aim: str = "") -> None:
     walls = sorted(one.wall / other.wall for one, other in zip(slow, quick, strict=True))
     work = statistics.median(one.processor / other.processor for one, other in zip(slow, quick, strict=True))
     line = f"{name:<40}{statistics.median(walls):7.1f} x wall ({walls[0]:.1f}-{walls[-1]:.1f})  {work:7.1f} x processor"

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cxkit.api.places import Note
+from cxkit.model.excerpt import Excerpt
 from cxkit.model.journey import Journey
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
-from cxkit.views.catalogue import VIEWS, Lack, main, parts
+from cxkit.views.catalogue import MAIN, VIEWS, Lack, main, parts
+from cxkit.views.frame import phase_title
 from cxkit.views.picture import Picture
 from cxkit.views.telling import Telling
 from cxkit.words import N_
@@ -23,7 +25,14 @@ def draw(
     of = {"part": part} if part else {}
     made = VIEWS[suited(content, view, scope)].maker(content, scope, lang=lang, source=source, **of)
     written = content.lang if content.lang and content.lang != lang else ""
-    return replace(made, written=written, author=content.owner or "")
+    return replace(made, written=written, author=content.owner or "", phases=_phases(content))
+
+
+def _phases(content: File) -> str:
+    """The phases of a part of a journey; empty for what is whole."""
+    if not isinstance(content, Excerpt):
+        return ""
+    return ", ".join(dict.fromkeys(phase_title(content, step) for step in content.steps if step.phase))
 
 
 def telling(content: File, scope: Scope, view: str, *, lang: str = "en", source: str = "", part: str = "") -> Telling:
@@ -39,16 +48,25 @@ def suited(content: File, view: str, scope: Scope) -> str:
     return main(content, scope) if view == "auto" else view
 
 
+def offered(content: File, scope: Scope) -> tuple[list[tuple[str, str]], list[Lack]]:
+    """The pictures that a file has data for, each a view and a part, and why those are not drawn that are too large."""
+    found = [(name, parts(name, content, scope)) for name in VIEWS]
+    pictures = [(name, part) for name, these in found if not isinstance(these, Lack) for part in these]
+    return pictures, [these for _, these in found if isinstance(these, Lack) and these.limit]
+
+
 def wanted(content: File, view: str, scope: Scope) -> Sequence[tuple[str, str]] | Lack:
     """The pictures that a word for a view asks of a file, each a view and a part; `all` is every one it has data for.
 
     A view that is named is drawn of a journey even where there is little to show.
     """
     if view == "all":
-        found = ((name, parts(name, content, scope)) for name in VIEWS)
-        return [(name, part) for name, these in found if not isinstance(these, Lack) for part in these]
+        return offered(content, scope)[0]
     name = suited(content, view, scope)
     if not name:
+        lacks = [found for each in MAIN.get(content.kind, ()) if isinstance(found := parts(each, content, scope), Lack)]
+        if lacks:
+            return next((lack for lack in lacks if lack.limit), lacks[0])
         return Lack(N_("there is no picture of a file of the kind {kind}"), {"kind": content.kind})
     these = parts(name, content, scope)
     if isinstance(these, Lack):

@@ -108,7 +108,9 @@ def _drawings(
     """Every drawing of the site as SVG for a page; without an engine the pages do without, and a note says so."""
     wanted = made.drawings
     known = {
-        (number, path): (content, scope) for number, room in enumerate(rooms) for path, content, scope in drawables(room)
+        (number, path): (content, scope)
+        for number, room in enumerate(rooms)
+        for path, content, scope in drawables(room)
     }
     found: dict[Key, str] = {}
     for done, one in enumerate(wanted):

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from cxkit.api import Drawn, Order
     from cxkit.api.looking import Seen
 
-HELP = N_("Draw journeys, personas, portfolios and plans: SVG, PNG, PDF, DOT, or words.")
+HELP = N_("Draw journeys, personas, portfolios and plans: SVG, PNG, PDF, slides, draw.io, DOT, or words.")
 OTHER_PICTURES = frozenset({".gif", ".jpeg", ".jpg", ".ps", ".tif", ".tiff", ".webp"})
 """Endings of file names that ask for a picture which cannot be drawn; any other name is that of a folder."""
 
@@ -60,6 +60,8 @@ class Format(StrEnum):
     svg = "svg"
     png = "png"
     pdf = "pdf"
+    pptx = "pptx"
+    drawio = "drawio"
     dot = "dot"
     txt = "txt"
     md = "md"
@@ -120,7 +122,7 @@ def render(
         typer.Option(
             "-f",
             "--format",
-            help=N_("svg, png, pdf, dot, txt, md, html-table; may be given several times, or with commas."),
+            help=N_("svg, png, pdf, pptx, drawio, dot, txt, md, html-table; several times, or with commas."),
             metavar="FORMAT",
             callback=one_of(Format),
             autocompletion=completion.pictures,
@@ -272,7 +274,7 @@ def _refuse(order: "Order", scale: float | None, output_format: Output, tongue: 
             stop(say(N_("no paper '{name}'; there are {known}"), tongue, name=order.paper, known=list(SHEETS)))
     if order.streamed and output_format is Output.json:
         stop(say(N_("-o - and --output-format json both want the standard output"), tongue))
-    if order.streamed and {"png", "pdf"} & {*order.formats} and sys.stdout.isatty():
+    if order.streamed and {"png", "pdf", "pptx"} & {*order.formats} and sys.stdout.isatty():
         stop(say(N_("a terminal cannot show {format}: redirect it, or name a file"), tongue, format=order.formats[0]))
 
 

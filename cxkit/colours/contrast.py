@@ -32,7 +32,7 @@ TEXTS: tuple[Pair, ...] = (
     *((tone, ground) for tone in ("gap", "exceeds") for ground in ("box", "emotion-surface")),
     *(("muted", ground) for ground in ("gap-fill", "exceeds-fill")),
     *((ink, f"{change}-surface") for ink in ("ink", "muted") for change in CHANGES),
-    *(("back-ink", "emotion-surface"), ("customer-line", "box")),
+    *(("back-ink", "emotion-surface"), ("front-ink", "emotion-surface"), ("customer-line", "box")),
     *((ink, ground) for ink in ("mark-fail", "customer-ink") for ground in SURFACES),
     *((f"on-s{step}", f"s{step}") for step in range(1, 6)),
     *((f"line-{line}", ground) for line in LINES for ground in SURFACES),
@@ -46,6 +46,7 @@ SHAPES: tuple[Pair, ...] = (
     *(("rule", ground) for ground in (*GROUNDS, *SURFACES, "gap-fill", "exceeds-fill", "nodata-surface")),
     *((shape, ground) for shape in ("arrow", "exceeds", "gap", "nodata") for ground in ("page", "raised")),
     *(("action", "page"), ("gap", "emotion-surface"), ("exceeds", "emotion-surface"), ("back-line", "emotion-surface")),
+    *(("front-line", "emotion-surface"), ("mark-wait", "box"), ("mark-fail", "box")),
 )
 
 

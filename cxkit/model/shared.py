@@ -6,6 +6,7 @@ from pydantic import Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from cxkit.model.ids import slug
 from cxkit.model.node import Catalogue, Date, Entry, Flag, Node, Number, Short, Text, Texts, Whole
 from cxkit.model.values import BasisWord, Share, Target
 
@@ -195,6 +196,11 @@ class File(Node):
     tags: Texts = ()
     basis: BasisField = None
     sources: Sources
+
+    @property
+    def stem(self) -> str:
+        """What the names of files and ids made of it begin with: its id, else its title as one, else its kind."""
+        return self.id or slug(self.title) or self.kind
 
     @property
     def mature(self) -> bool:

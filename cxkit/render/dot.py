@@ -48,21 +48,22 @@ _BASELINE = 0.355  # of the size: how far below the middle of a text node Graphv
 _BORDER = 0.7  # the tip touches the outside of a border of 1.4
 
 
-def dot(picture: Picture, theme: str = "light", *, icons: bool = True, tokens: Tokens = OURS) -> str:
-    """The drawing as DOT in the colours of one theme (`auto` is light); without `icons` where they are drawn later.
+def dot(picture: Picture, theme: str = "light", *, whole: bool = True, tokens: Tokens = OURS) -> str:
+    """The drawing as DOT in the colours of one theme (`auto` is light); not `whole` for SVG, which has ways of its own
+    for texts and pictograms: then it holds outlines alone, and the engine needs no fonts.
 
     `tokens` are the colours. Raises ValueError for a coordinate that is no finite number and for a curve whose points
     are not 3n + 1.
     """
-    return _Writer(palette("light" if theme == "auto" else theme, tokens), icons).graph(picture)
+    return _Writer(palette("light" if theme == "auto" else theme, tokens), whole).graph(picture)
 
 
 class _Writer:
     """The lines of one graph; `number` is the item in hand, `open` the tail that neighbouring edges share."""
 
-    def __init__(self, colours: dict[str, str], icons: bool) -> None:
+    def __init__(self, colours: dict[str, str], whole: bool) -> None:
         self.colours = {**colours, "none": _NEVER}
-        self.icons = icons
+        self.whole = whole
         self.lines: list[str] = []
         self.number = 0
         self.part = 0
@@ -178,7 +179,7 @@ def _(stroke: Stroke, to: _Writer) -> None:
 
 @_write.register
 def _(words: Words, to: _Writer) -> None:
-    for number, line in enumerate(words.lines):
+    for number, line in enumerate(words.lines if to.whole else ()):
         if line:
             to.text(line, words.x, words.y + number * words.leading, words)
 
@@ -199,7 +200,7 @@ def _(mark: Mark, to: _Writer) -> None:
         for line in _BULB:
             places = [Point(mark.x + x * mark.size / 20, mark.y + y * mark.size / 20) for x, y in line]
             to.edge(f'color="{to.colours[mark.stroke]}" penwidth=1.3', _places(places))
-    if mark.letter:
+    if mark.letter and to.whole:
         letter = letter_of(mark)
         to.text(letter.lines[0], letter.x, letter.y, letter)
 
@@ -229,7 +230,7 @@ def _(face: Face, to: _Writer) -> None:
 
 @_write.register
 def _(icon: Icon, to: _Writer) -> None:
-    if to.icons and (drawn := placed(icon)):
+    if to.whole and (drawn := placed(icon)):
         pen = round(PEN * icon.size / SIDE, 2)
         look = f'color="{to.colours[icon.role]}" penwidth={pen:g}{_class(icon.kind)}'
         to.edge(look, ";".join(map(_places, drawn)))

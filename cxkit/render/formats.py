@@ -8,6 +8,8 @@ RENDERERS = {
     "svg": "cxkit.render.svg:svg",
     "png": "cxkit.render.png:png",
     "pdf": "cxkit.render.pdf:pdf",
+    "pptx": "cxkit.render.pptx:pptx",
+    "drawio": "cxkit.render.drawio:drawio",
     "dot": "cxkit.render.dot:dot",
     "txt": "cxkit.render.txt:txt",
     "md": "cxkit.render.markdown:markdown",

@@ -36,12 +36,12 @@ Key = tuple[int, str, str, str]
 
 
 class Sheet(NamedTuple):
-    """A drawing on a page, with the width it has at 100 % and the ids of its moments."""
+    """A drawing on a page, with the width it has at 100 % and the ids that lead to its chains."""
 
     view: Drawn
     svg: Markup
     width: str
-    moments: frozenset[str]
+    chains: frozenset[str]
 
 
 def pages(site: Site, drawings: Mapping[Key, str], tokens: Tokens = OURS) -> dict[str, str | bytes]:
@@ -101,8 +101,8 @@ def _page(page: Page, drawings: Mapping[Key, str]) -> str:
 
 def _drawn(view: Drawn, svg: str) -> Sheet:
     wide = re.search(r'<svg\b[^>]*?\swidth="([\d.]+)"', svg)
-    moments = re.findall(rf'\sid="({re.escape(view.prefix)}-moment-[0-9]+)"', svg)
-    return Sheet(view, Markup(svg), wide[1] if wide else "1200", frozenset(moments))
+    chains = re.findall(rf'\sid="({re.escape(view.prefix)}-chain-[0-9]+)"', svg)
+    return Sheet(view, Markup(svg), wide[1] if wide else "1200", frozenset(chains))
 
 
 @cache

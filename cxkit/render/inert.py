@@ -16,6 +16,8 @@ def inert(text: str) -> str:
     if text.isprintable():
         return text
     text = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text.translate(_BLANKS))
+    if max(text) < "\U0001fffe":
+        return text
     return "".join("\N{REPLACEMENT CHARACTER}" if ord(sign) & 0xFFFE == 0xFFFE else sign for sign in text)
 
 

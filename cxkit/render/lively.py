@@ -1,10 +1,9 @@
 """The rules that light the chain under the pointer or the focus and dim the rest: style sheet alone, no script.
 
-A thing that shows chain 3 has the class `t3`, whatever belongs to chain 3 has `c3`, everything that belongs to some chain
-has `k`: numbers, nothing of the author's. Boxes and arrows of other chains fade to `DIMMED`, their texts and signs to
-`READABLE`, which keeps 3:1 in every theme. Faces and the plates of
-arrows stay: the line that they lie on would show through. Paper and forced colours know nothing of it, nor does a browser without
-`:has()`.
+A thing that shows chain 3 has the class `t3`, whatever belongs to chain 3 has `c3`, what belongs to some chain has `k`:
+numbers, nothing of the author's. Boxes and arrows of other chains fade to `DIMMED`, their texts and signs only to
+`READABLE`, which keeps 3:1 in every theme. Faces and the plates of arrows stay: the line that they lie on would show
+through. Paper and forced colours know nothing of it, nor does a browser without `:has()`.
 """
 
 from collections.abc import Iterable

@@ -70,8 +70,8 @@ def path(points: Sequence[tuple[float, float]], closed: bool = False) -> str:
 
 def number(value: float) -> str:
     """A coordinate with one decimal at most."""
-    short = round(value, 1)
-    return str(int(short)) if short == int(short) else str(short)
+    text = f"{value:.1f}"
+    return (text[:-2] if text != "-0.0" else "0") if text.endswith(".0") else text
 
 
 def outline(element: Element) -> Shape | None:

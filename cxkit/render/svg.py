@@ -1,7 +1,7 @@
 """A Picture as SVG: Graphviz's outlines with our texts, names, classes and themes."""
 
 from functools import lru_cache
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from cxkit.colours import OURS, Tokens
 from cxkit.render.dot import GROUND, dot, letter_of
@@ -10,6 +10,7 @@ from cxkit.render.graphviz import draw
 from cxkit.render.icons import SIDE, data
 from cxkit.render.inert import classes, inert, name, once, safe_link
 from cxkit.render.lively import classes_of, rules
+from cxkit.render.markup import markup
 from cxkit.render.shapes import Shape, drawing, is_line, line_data, number, outline
 from cxkit.render.style import FAMILY, style
 from cxkit.views.chains import Held, chains
@@ -34,11 +35,11 @@ def svg(
     an HTML page that has the tokens (`themes.tokens_css`). Ids start with `prefix`, by default the picture's name.
     `fonts` calls the shipped families by their names, for a machine that has no others. `tokens` are the colours, ours
     or an organisation's. `lively` lights the chain of what a reader points at (`views.chains`), and gives what leads on
-    from each the id `prefix-moment-1` and so on. Raises EngineError and NoEngine.
+    from each the id `prefix-chain-1` and so on. Raises EngineError and NoEngine.
     """
     return finish(
         picture,
-        _outlines(dot(picture, icons=False), engine),
+        _outlines(dot(picture, whole=False), engine),
         theme,
         standalone,
         prefix=prefix,
@@ -77,6 +78,7 @@ class _Finish:
         self.lively = lively
         self.held: list[Held | None] = chains(picture) if lively else [None] * len(picture.items)
         self.led: set[int] = set()
+        self.label = ""  # of the group that is being written
         self.prefix = prefix
         self.drawing = drawing(graphviz)
         wanted = [getattr(item, "id", "") for item in picture.items]
@@ -129,7 +131,7 @@ class _Finish:
         sheet.text = style(theme, self.used, standalone, fonts, tokens)
         if self.lively:
             sheet.text += rules(self.prefix, self.held)
-        text = tostring(root, encoding="unicode")
+        text = markup(root)
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n' if standalone else text
 
     def role(self, letter: str, role: str) -> str:
@@ -200,22 +202,24 @@ class _Finish:
                 link = link or (safe_link(item.link) if item.link else None)
                 place = place or item.place
         held = self.held[at]
+        self.label = label
         if not label and not link and held is None:
             return body
         look = self.words(classes_of(held))
         if link:
-            body, look = SubElement(body, "a", {**self.moment(held), "href": link, **look}), {}
+            body, look = SubElement(body, "a", {**self.chain(held), "href": link, **look}), {}
         # What an image is made of is not read again behind its name.
         element = SubElement(body, "g", {"role": "img", **look} if label else look)
         self.told(element, label, place)
         return element
 
-    def moment(self, held: Held | None) -> dict[str, str]:
+    def chain(self, held: Held | None) -> dict[str, str]:
         """The id of the first thing that leads on from a chain."""
         if held is None or not held.own or held.own in self.led:
             return {}
         self.led.add(held.own)
-        return {"id": f"{self.prefix}-moment-{held.own}"}
+        given = f"{self.prefix}-chain-{held.own}"
+        return {} if given in self.ids else {"id": given}
 
     def told(self, element: Element, label: str, place: str) -> None:
         """What is said of something, and under the pointer where it is written too."""
@@ -274,7 +278,7 @@ class _Finish:
         if box.link and not box.group and (link := safe_link(box.link)):
             place = SubElement(place, "a", {"href": link})
         element = SubElement(place, "rect", {**({"id": given} if given else {}), **look, **stroke, **frame, **corner})
-        if box.label and not box.group:
+        if box.label and (not box.group or box.label != self.label):
             SubElement(element, "title").text = inert(box.label)
 
     def stroke(self, place: Element, given: str, stroke: Stroke, found: list[Shape], held: str) -> None:

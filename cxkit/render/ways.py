@@ -28,7 +28,8 @@ def corners(points: Sequence[Point]) -> list[Point] | None:
     bent = False
     for piece in _pieces(points):
         if not piece.straight:
-            if last is None or bent or _length(piece.start, piece.end) > LARGEST_BEND:
+            # A corner is one curve, a jump is two.
+            if last is None or _length(last, piece.end) > LARGEST_BEND:
                 return None
             bent = True
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cxkit.model.values import Share
 from cxkit.words import shown
-from cxkit.words.times import GAP
+from cxkit.words.times import GAP, spoken
 
 _UNITS = ((86400, "d"), (3600, "h"), (60, "min"), (1, "s"))
 
@@ -27,7 +27,9 @@ def in_a_row(said: Iterable[str], lang: str) -> str:
 
 
 def with_unit(value: float, unit: str, lang: str, *, signed: bool = False) -> str:
-    """`24 h`; a per cent sign stands close to its number in English."""
+    """`24 h`, `14 working d`; a per cent sign stands close to its number in English."""
+    if unit in ("bd", "w") and 0 <= value < 10**10:
+        return spoken(f"{value:.10g}{unit}", lang)
     said = number(value, lang, signed=signed)
     gap = "" if unit == "%" and lang != "es" else GAP
     return f"{said}{gap}{unit}" if unit else said

@@ -20,7 +20,7 @@ def answers(journey: Journey, scope: Scope, lang: str) -> dict[str, list[Answer]
     if "roadmap" not in scope.workspace.kinds:
         return {}
     from cxkit.measures.trace.planning import plans  # most workspaces have no roadmap
-    from cxkit.views.roadmap.content import STATUS
+    from cxkit.views.progress import STATUS
 
     found: dict[str, list[Answer]] = {}
     for plan in plans(journey, scope, [journey]):

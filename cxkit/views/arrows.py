@@ -132,11 +132,15 @@ def arrows(
     return found
 
 
+def curve(points: Sequence[tuple[float, float]], hops: Sequence[tuple[float, float]] = ()) -> tuple[Point, ...]:
+    """The way of an arrow as it is drawn, with rounded corners and jumps, to the hundredth of a u."""
+    return tuple(Point(round(x, 2), round(y, 2)) for x, y in rounded(points, CORNER, hops))
+
+
 def shaft(arrow: Arrow, points: Sequence[tuple[float, float]], hops: Sequence[tuple[float, float]], n: int) -> Stroke:
     """The line of an arrow from border to border, with rounded corners and jumps."""
-    curve = rounded(points, CORNER, hops)
     return Stroke(
-        tuple(Point(round(x, 2), round(y, 2)) for x, y in curve),
+        curve(points, hops),
         arrow.pen.role,
         arrow.pen.width,
         arrow.pen.dash,

@@ -7,7 +7,6 @@ from math import ceil
 
 from cxkit.model.excerpt import Overview, first_number
 from cxkit.model.flow import Edge, edges
-from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views import emotion, ends
@@ -128,7 +127,7 @@ def blueprint(journey: Journey, scope: Scope, *, lang: str, source: str = "") ->
     last = foot(source, right, key.bottom + 6)
     items += last.items
     return Picture(
-        journey.id or slug(journey.title) or "journey",
+        journey.stem,
         "blueprint",
         journey.title,
         description(journey, kind, lang),

@@ -71,7 +71,7 @@ SORTS = {
         Sort(
             "contacts",
             N_("Touchpoints"),
-            N_("what is met on the way"),
+            N_("what is met"),
             "muted",
             "metrics-surface",
             N_("Touchpoint"),
@@ -156,7 +156,7 @@ def quotes(journey: Journey, texts: Mapping[int, Sequence[str]], lang: str) -> d
 
 def _voice(text: str, sort: str, step: Step, journey: Journey, lang: str) -> Card:
     where = cited(journey, basis_of(journey, step), lang)
-    label = f"{say(SORTS[sort].one, lang)}: {text}" + (f". {where}" if where else "")
+    label = f"{say(SORTS[sort].one, lang)}: {_ended(text, where)}"
     return Card(text, basis=rests_on(journey, step), label=label, cited=where)
 
 
@@ -168,9 +168,9 @@ def contacts(journey: Journey, scope: Scope, lang: str) -> dict[int, list[Card]]
         for touchpoint in step.touchpoint:
             owner = say(OWNERS[touchpoint.owner], lang) if touchpoint.owner in OWNERS else ""
             label = ". ".join(part for part in (clean(touchpoint.title), owner) if part)
-            captions = (owner,) if owner else ()
+            whose = (owner,) if owner else ()
             icon = of_touchpoint(touchpoint.title) or "signpost"
-            made = Card(clean(touchpoint.title), captions=captions, basis=rests_on(journey, step), label=label)
+            made = Card(clean(touchpoint.title), captions=whose, basis=rests_on(journey, step), label=label)
             mine.append(replace(made, icon=icon, cited=cited(journey, basis_of(journey, step), lang)))
         for item in step.evidence:
             word = rests_on(journey, step, item.basis)
@@ -182,8 +182,13 @@ def contacts(journey: Journey, scope: Scope, lang: str) -> dict[int, list[Card]]
             mine.append(Card(clean(item.text), captions=captions, basis=word, label=label, cited=where, icon=icon))
         if mine:
             one = say(SORTS["contacts"].one, lang)
-            found[column] = [replace(card, label=f"{one}: {card.label}") for card in mine]
+            found[column] = [replace(card, label=f"{one}: {_ended(card.label, card.cited)}") for card in mine]
     return found
+
+
+def _ended(said: str, where: str) -> str:
+    """What a card says, then where it comes from."""
+    return f"{said.rstrip('.')}. {where}" if where else said
 
 
 def all_quotes(journey: Journey, lang: str) -> dict[int, tuple[str, ...]]:

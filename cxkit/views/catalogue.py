@@ -18,6 +18,8 @@ class Lack(NamedTuple):
 
     message: str
     args: Mapping[str, Any] = {}
+    limit: bool = False
+    """Whether there is too much to draw, instead of nothing."""
 
     def text(self, lang: str = "en") -> str:
         return say(self.message, lang, **self.args)

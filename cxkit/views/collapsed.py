@@ -19,13 +19,6 @@ from cxkit.words import NN_, say
 _ACTIONS = NN_("{what} and {n} more action", "{what} and {n} more actions")
 
 
-_ACTIONS = NN_("{what} and {n} more action", "{what} and {n} more actions")
-
-
-WIDE = 196.0
-"""A column of a phase: there are few of them, and much is said in each."""
-
-
 def collapsible(journey: Journey) -> bool:
     """Whether anything would become shorter: several steps share a phase, next to one another."""
     return len(_runs(journey)) < len(journey.steps)

@@ -122,8 +122,13 @@ def chips(journey: Journey, scope: Scope, lang: str) -> list[str]:
     if observed := basis_summary(journey, lang):
         said.append(observed)
     if journey.owner:
-        said.append(say(N_("Owner: {owner}"), lang, owner=scope.called(journey.owner)))
+        said.append(owner_said(journey.owner, scope, lang))
     return said
+
+
+def owner_said(owner: str, scope: Scope, lang: str) -> str:
+    """`Owner: Head of service`, by the name that the workspace has for them."""
+    return say(N_("Owner: {owner}"), lang, owner=scope.called(owner))
 
 
 def version_said(version: str) -> str:
@@ -169,6 +174,15 @@ def chip_row(texts: Iterable[str], left: float, right: float, top: float) -> Ban
         ]
         x, row = x + width + 8, max(row, height)
     return Band(items, y + row)
+
+
+NO_AREA = N_("no area given")
+
+
+def area_title(scope: Scope, area: str) -> str:
+    """What a reader calls an area: its title in the nearest organization that gives it one, else its id."""
+    titles = (entry.title for each in scope.organizations if (entry := each.areas.get(area)) and entry.title)
+    return next(titles, area)
 
 
 def phase_title(journey: Journey, step: Step) -> str:

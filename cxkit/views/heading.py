@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
-from cxkit.views.frame import STATUSES, Band, chip_row, version_said
+from cxkit.views.frame import STATUSES, Band, chip_row, owner_said, version_said
 from cxkit.views.lanes import MARGIN
-from cxkit.views.lettering import SUBTITLE, TITLE, Style, lettered
+from cxkit.views.lettering import FINDING, SUBTITLE, TITLE, lettered
 from cxkit.views.picture import Item
-from cxkit.words import N_, say
+from cxkit.words import say
 
-FINDING = Style(15, 20, 600)
 WIDEST = 900.0
 """Longer lines than this are hard to find back from."""
 
@@ -41,5 +40,5 @@ def file_chips(content: File, scope: Scope, lang: str) -> list[str]:
     if content.version:
         said.append(version_said(content.version))
     if content.owner:
-        said.append(say(N_("Owner: {owner}"), lang, owner=scope.called(content.owner)))
+        said.append(owner_said(content.owner, scope, lang))
     return said

@@ -56,7 +56,7 @@ def journey_map(journey: Journey, scope: Scope, *, lang: str, source: str = "") 
     header = header_width([say(title, lang) for title in titles])
     widths = _widths(journey, said, rows)
     stated = _stated(journey, lang)
-    about = "\n".join(part for part in (who(journey, scope, lang), stated) if part)
+    about = _headed(who(journey, scope, lang), stated)
     least = lane_need(say(ACTIONS, lang), about, header, False)
     laid = customer.laid_out(journey, said, widths, MARGIN + header, lang, least)
     columns = laid.routed.columns
@@ -133,7 +133,7 @@ def _cards(sort: cards.Sort, found: cards.Rows, y: float, sheet: Sheet, told: st
         return y
     shared, found = headed(found, sheet.lang, told)
     title = say(sort.title, sheet.lang)
-    sub = "\n".join(part for part in (say(sort.sub, sheet.lang), shared) if part)
+    sub = _headed(say(sort.sub, sheet.lang), shared)
     least = lane_need(title, sub, sheet.header, False)
     bottom = y + row_height(found, sort, sheet.columns, sheet.lang, least)
     bar, ink = ("metrics-line", "metrics-ink") if sort.role == "muted" else (sort.role, sort.role)
@@ -172,7 +172,7 @@ def _feeling(journey: Journey, y: float, sheet: Sheet) -> tuple[Lane | None, flo
     height = emotion_height(journey, room, whole=True)
     if not height:
         return None, y
-    sub = learnt(journey, lang)
+    sub = "\n".join(learnt(journey, lang).split("; "))
     sheet.items.extend(lane("emotion", say(EMOTION, lang), sub, y, y + height, header=header, right=right))
     centres = [x + width / 2 for x, width in sheet.columns]
     found = emotion_lane(journey, centres, y, MARGIN + header, right, lang, room, whole=True)
@@ -190,6 +190,11 @@ def _rows(journey: Journey, scope: Scope, lang: str) -> dict[str, cards.Rows]:
     return {"contacts": cards.contacts(journey, scope, lang), "thoughts": cards.thoughts(journey, lang), **noted}
 
 
+def _headed(sub: str, sources: str) -> str:
+    """What stands under the name of a lane, its sources on lines of their own."""
+    return "\n".join([sub, *sources.split("; ")] if sources else [sub])
+
+
 def _stated(journey: Journey, lang: str) -> str:
     """Where what the customer does comes from, if all steps say the same."""
     stated = [basis_of(journey, step) for step in journey.steps if step.has_customer]
@@ -198,16 +203,17 @@ def _stated(journey: Journey, lang: str) -> str:
 
 def _widths(journey: Journey, said: Sequence[customer.Act], rows: Mapping[str, cards.Rows]) -> list[float]:
     """The width of every column: more where steps are few, up to 196 where a word needs it."""
-    usual = 184.0 if len(journey.steps) < 5 else 166.0 if len(journey.steps) < 8 else 150.0
+    few = {1: 320.0, 2: 212.0, 3: 184.0, 4: 184.0}
+    usual = few.get(len(journey.steps), 166.0 if len(journey.steps) < 8 else 150.0)
+    widest = max(usual, WIDEST_COLUMN)
     widths = [
-        min(WIDEST_COLUMN, max(usual, step_need(step, n)))
-        for n, step in enumerate(journey.steps, first_number(journey))
+        min(widest, max(usual, step_need(step, n))) for n, step in enumerate(journey.steps, first_number(journey))
     ]
     for act in said:
         word = max(widest_word(text, BOX.size) for text in act.texts)
-        widths[act.column] = max(widths[act.column], min(WIDEST_COLUMN, word * 1.03 + 34))
+        widths[act.column] = max(widths[act.column], min(widest, word * 1.03 + 34))
     for found in rows.values():
         for column, stack in found.items():
             word = max(widest_word(card.text, CARD.size) for card in stack)
-            widths[column] = max(widths[column], min(WIDEST_COLUMN, word * 1.03 + 42))
+            widths[column] = max(widths[column], min(widest, word * 1.03 + 42))
     return [float(2 * -(-width // 2)) for width in widths]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cxkit.views.lettering import LANE, LINE_NAME, SUBLANE, lettered
+from cxkit.views.lettering import LANE, LINE_NAME, SUBLANE, Lettering, lettered
 from cxkit.views.picture import Area, Dash, Item, Point, Stroke
 from cxkit.views.wrap import widest_word
 from cxkit.words import N_, say
@@ -32,8 +32,15 @@ def header_width(names: Iterable[str]) -> float:
 def lane_need(title: str, sub: str, header: float, under_line: bool) -> float:
     """The least height of a lane that holds its header."""
     width = header - BAR - 2 * HEADER_PAD + 4
-    need = lettered(title, width, LANE).height + (lettered(sub, width, SUBLANE).height if sub else 0.0)
+    need = lettered(title, width, LANE).height + (_below(sub, width).height if sub else 0.0)
     return need + (28.0 if under_line else 10.0) + 8
+
+
+def _below(sub: str, width: float) -> Lettering:
+    """What stands under the name of a lane: parts with a line break between begin a line each."""
+    parts = [lettered(part, width, SUBLANE) for part in sub.split("\n")]
+    lines = tuple(line for part in parts for line in part.lines)
+    return Lettering(lines, SUBLANE, max(part.width for part in parts))
 
 
 def lane(
@@ -75,7 +82,7 @@ def lane_title(
 ) -> list[Item]:
     """The words of a lane header, centred, but never on the name of the line above."""
     width = header - BAR - 2 * HEADER_PAD + 4
-    name, below = lettered(title, width, LANE), lettered(sub, width, SUBLANE)
+    name, below = lettered(title, width, LANE), _below(sub, width)
     height = name.height + below.height
     y = max(top + (bottom - top - height) / 2, top + (22 if under_line else 4))
     x = left + BAR + HEADER_PAD

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from cxkit.views import arrows, away, boxes, cards, emotion, readings, signs, tiles, timescale
 from cxkit.views.frame import Band
+from cxkit.views.keys import SAMPLE, Key, keys
 from cxkit.views.lanes import LINES, MARGIN, straight
-from cxkit.views.lettering import LEGEND, lettered
 from cxkit.views.picture import Area, Box, Face, Icon, Item, Mark, Stroke
 from cxkit.words import N_, say
 
-SAMPLE, GAP, ROW = 30.0, 8.0, 28.0
-APART = 22.0
+WIDEST = 260.0
+"""Of the words of an entry, in u."""
 
 BORDERS = {
     "observed": N_("observed"),
@@ -95,24 +95,12 @@ def borders(stated: set[str], bare: bool) -> list[str]:
 
 def legend(found: Sequence[Entry], lang: str, *, right: float, top: float, left: float = MARGIN) -> Band:
     """Rows of samples with their words under a thin rule."""
-    if not found:
-        return Band([], top)
-    items: list[Item] = [Stroke(straight(left, top, right, top), "hairline", 1, kind="rule")]
-    x, y = left, top + 10
-    tallest = 0.0
-    for entry in found:
-        words = lettered(entry.text, min(260.0, right - left - SAMPLE - GAP), LEGEND)
-        width = SAMPLE + GAP + words.width * 1.02
-        if x > left and x + width > right:
-            x, y, tallest = left, y + max(ROW, tallest), 0.0
-        group = f"legend-{entry.name.replace(' ', '-')}"
-        items += sample(entry.name, x, y + ROW / 2, group, lang)
-        items.append(
-            words.at(x + SAMPLE + GAP, y + (ROW - words.style.leading) / 2, "muted", kind="legend", group=group)
-        )
-        tallest = max(tallest, words.height + ROW - words.style.leading)
-        x += width + APART
-    return Band(items, y + max(ROW, tallest))
+    return keys([_key(entry, lang) for entry in found], right=right, top=top, left=left, widest=WIDEST)
+
+
+def _key(entry: Entry, lang: str) -> Key:
+    group = f"legend-{entry.name.replace(' ', '-')}"
+    return Key(entry.text, lambda x, y: sample(entry.name, x, y, group, lang), group)
 
 
 def sample(name: str, x: float, y: float, group: str, lang: str) -> list[Item]:

@@ -21,6 +21,7 @@ class Style(NamedTuple):
 
 
 TITLE = Style(22, 28, 700)
+HEADING = Style(13, 17, 600)
 SUBTITLE = Style(12, 16)
 FINDING = Style(15, 20, 600)
 CHIP = Style(11, 14)
@@ -29,6 +30,7 @@ PHASE = Style(12.5, 16, 600)
 STEP = Style(13, 16, 600)
 LANE = Style(12, 15, 600)
 SUBLANE = Style(11, 14)
+NAME = Style(12, 15.5, 600)
 BOX = Style(12, 15.5)
 CAPTION = Style(10, 13)
 QUESTION = Style(10, 13, 600)

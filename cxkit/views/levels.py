@@ -9,14 +9,15 @@ from cxkit.views.times import spoken
 from cxkit.words import N_, say
 from cxkit.words.times import GAP
 
-_SIGNS = {"<=": "≤", ">=": "≥"}
+SIGNS = {"<=": "≤", ">=": "≥"}
+"""How a comparator is printed."""
 
 
 def aim(target: Target, lang: str) -> str:
     """A target as a reader expects it: `≤ 24 h`, `≥ 95 %`; what is no figure stays as it was written."""
     if target.number is None:
         return target.text
-    sign = _SIGNS.get(target.comparator or "", target.comparator or "")
+    sign = SIGNS.get(target.comparator or "", target.comparator or "")
     time = Duration.parse(f"{target.number:.10g}{target.unit}") if target.unit and target.number >= 0 else None
     said = spoken(time, lang) if time and time.known else with_unit(target.number, target.unit, lang)
     return f"{sign}{GAP}{said}" if sign else said

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from cxkit.measures.emotion import READINGS, Felt, felt
+from cxkit.measures.emotion import READINGS, Felt, felt, staff
 from cxkit.model.flow import customer_end, edges
-from cxkit.model.ids import slug
 from cxkit.model.journey import Journey, Step
 from cxkit.model.shared import Note
 from cxkit.model.workspace import Scope
@@ -55,7 +54,7 @@ def narrative(
     sections += _notes(journey, lang)
     sections += _enablers(journey, scope, lang) if "front" in lanes else ()
     return Telling(
-        journey.id or slug(journey.title) or "journey",
+        journey.stem,
         view,
         clean(journey.title),
         lang,
@@ -96,6 +95,9 @@ def _sentence(n: int, step: Step, journey: Journey, scope: Scope, boxes: Sequenc
         said.append(say(N_("what is seen or kept: {things}"), lang, things=evidence))
     said += [_begun(wait_label(wait, lang)) for wait in step.wait]
     said += [say(N_("may fail: {what}"), lang, what=clean(fail.what)) for fail in step.fail]
+    if step.moment_of_truth is not None:
+        name, why = say(N_("moment of truth"), lang), clean(step.moment_of_truth)
+        said.append(f"{name}: {why}" if why else name)
     if step.decision:
         said.append(say(N_("to decide: {what}"), lang, what=clean(step.decision)))
     story = "; ".join(part.rstrip(".") for part in said)
@@ -142,11 +144,12 @@ def _boxed(tile: Tile, lang: str) -> str:
 
 
 def _feelings(journey: Journey, lang: str) -> Iterator[Section]:
-    """What is lived, believed and aimed at, a row a step; absent readings have no column."""
+    """What is lived, believed and aimed at, and what the staff feel, a row a step; absent readings have no column."""
     found: dict[str, dict[int, Felt]] = {
         reading: {one.place: one for one in felt(journey, reading)} for reading in READINGS
     }
-    shown = [reading for reading in READINGS if found[reading]]
+    found["staff"] = {one.place: one for one in staff(journey)}
+    shown = [reading for reading in found if found[reading]]
     if not shown:
         return
     heads = [say(STEP, lang), *(say(LOOKS[reading].name, lang) for reading in shown), say(N_("Rests on"), lang)]

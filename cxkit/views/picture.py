@@ -164,4 +164,5 @@ class Picture:
     items: tuple[Item, ...]
     written: str = ""  # language of what the author wrote, where it is not that of the labels
     author: str = ""  # who answers for what is shown
+    phases: str = ""  # of a part of a longer drawing: what it shows, in words
     columns: tuple[tuple[float, float], ...] = ()  # left edge and width of every step, where each has a column

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cxkit.views.lettering import CAPTION, Lettering, Style, lettered
+from cxkit.views.lanes import lane, lane_need, line
+from cxkit.views.lettering import CAPTION, NAME, Lettering, Style, lettered
 from cxkit.views.picture import Box, Dash, Icon, Item
+from cxkit.views.sheet import Sheet
 from cxkit.views.signs import REACH, Sign
 
-NAME = Style(12, 15.5, 600)
 PAD_X, PAD_Y = 10.0, 9.0
 ICON, INDENT = 16.0, 24.0
 BAR = 3.0
 GAP = 12.0
+IN_LANE, UNDER_LINE = 12.0, 18.0
+"""From the edge of a lane to its plaques, and from a line with a name."""
 WIDEST_ALONE = 360.0
 
 Line = tuple[str, Style, str]
@@ -69,6 +72,25 @@ def plaques(
             items += _drawn(one, found, left + n * (width + GAP), top, width, height)
         top += height + GAP
     return items, top - GAP
+
+
+def plaque_lane(
+    token: str, title: str, sub: str, shown: Sequence[Plaque], top: float, end: float, sheet: Sheet, *, usual: float
+) -> float:
+    """A lane of plaques from the first column to `end`, titles said already; where it ends.
+
+    That of the enablers lies under the line of implementation.
+    """
+    if not shown:
+        return top
+    lined = token == "enablers"
+    boxes, bottom = plaques(shown, sheet.columns[0][0], end, top + (UNDER_LINE if lined else IN_LANE), usual=usual)
+    bottom = max(bottom + IN_LANE, top + lane_need(title, sub, sheet.header, lined))
+    sheet.items.extend(lane(token, title, sub, top, bottom, header=sheet.header, right=sheet.right, under_line=lined))
+    if lined:
+        sheet.items.extend(line("implementation", top, right=sheet.right, lang=sheet.lang))
+    sheet.items.extend(boxes)
+    return bottom
 
 
 def _indent(one: Plaque) -> float:

@@ -55,7 +55,7 @@ def sample(name: str, x: float, y: float, width: float) -> list[Item]:
     if name in ("believed", "aimed"):
         items.append(point(name, x + width / 2, y, "sample", ""))
     if name == "staff":
-        items.append(Face(x + width / 2, y, 1, SMALL))
+        items.append(Face(x + width / 2, y, 1, SMALL - 2))
     return items
 
 

@@ -7,10 +7,10 @@ from cxkit.model.excerpt import whole
 from cxkit.model.journey import Action, Journey
 from cxkit.model.workspace import Scope
 from cxkit.views.boxes import Fitted
-from cxkit.views.frame import entry_title
+from cxkit.views.frame import NO_AREA, area_title
 from cxkit.words import N_, say
 
-PEOPLE, SYSTEMS, NO_AREA = N_("people"), N_("systems"), N_("no area given")
+PEOPLE, SYSTEMS = N_("people"), N_("systems")
 LEAST_BOXES = 2
 """For each area; with fewer a row of each would be almost empty."""
 MOST_AREAS = 4
@@ -63,12 +63,6 @@ def _areas(journey: Journey, scope: Scope, boxes: Sequence[Fitted], lang: str) -
         for n, (area, mine) in enumerate(grouped.items(), 1)
         if mine
     ]
-
-
-def area_title(scope: Scope, area: str) -> str:
-    """What a reader calls an area: its title in the nearest organization that knows it, else its id."""
-    known = next((each.areas for each in scope.organizations if area in each.areas), {})
-    return entry_title(known, area)
 
 
 def _action(journey: Journey, one: Fitted) -> Action:

@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -70,7 +70,8 @@ def clean(text: str) -> str:
     if not text.isprintable():
         text = "".join(map(_shown, text))
     if not text.isascii():
-        text = unicodedata.normalize("NFC", _without_piles(text))
+        marked = any(map(unicodedata.combining, text))
+        text = unicodedata.normalize("NFC", _without_piles(text) if marked else text)
     return " ".join(part for part in text.split(" ") if part)
 
 
@@ -87,6 +88,7 @@ def is_leftward(line: str) -> bool:
     return next((way for way in map(unicodedata.bidirectional, line) if way in ("L", "R", "AL")), "L") != "L"
 
 
+@lru_cache(maxsize=1024)
 def _shown(character: str) -> str:
     if character in _SPACES:
         return " "

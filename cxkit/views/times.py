@@ -3,8 +3,8 @@
 from cxkit.measures.figures import Times
 from cxkit.model.values import Duration
 from cxkit.views.amounts import in_units
-from cxkit.words import N_, say, shown, times
-from cxkit.words.times import GAP
+from cxkit.words import times
+from cxkit.words.times import GAP, between
 
 
 def spoken(duration: Duration, lang: str) -> str:
@@ -22,19 +22,17 @@ def limit(time: Duration | None, longest: Duration, lang: str) -> str:
 
 
 def elapsed(times: Times, lang: str) -> str:
-    """`3 d`, `26 min`, `1 h 30 min`, `20 min – 2 h`; business days stay apart."""
+    """`3 d`, `26 min`, `1 h 30 min`, `27–49 min`, `20 min – 2 h`; business days stay apart."""
     low, high = _spelt(times.min_s), _spelt(times.max_s)
     parts = []
     if times.max_s:
-        parts.append(high if low == high or not times.min_s else f"{low} – {high}")
+        parts.append(high if low == high or not times.min_s else between(low, high))
     if times.business_days:
-        days = shown(float(times.business_days), lang)
-        if times.min_business_days != times.business_days:
-            days = f"{shown(float(times.min_business_days), lang)}–{days}"
-        parts.append(say(N_("{n} working d"), lang, n=days).replace(" ", GAP))
+        least, most = f"{times.min_business_days:.10g}", f"{times.business_days:.10g}"
+        parts.append(spoken(Duration.parse(f"{most}bd" if least == most else f"{least}-{most}bd"), lang))
     return " + ".join(parts) or f"0{GAP}s"
 
 
 def _spelt(seconds: float) -> str:
     """The two largest units."""
-    return " ".join(f"{n}{GAP}{unit}" for n, unit in in_units(round(seconds))[:2]) or f"0{GAP}s"
+    return GAP.join(f"{n}{GAP}{unit}" for n, unit in in_units(round(seconds))[:2]) or f"0{GAP}s"

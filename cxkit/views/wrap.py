@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from cxkit.views.text import clean
@@ -59,16 +60,22 @@ def wrap(text: str, width: float, size: float, weight: int = 400, italic: bool =
         return measured(part, size, weight, italic)
 
     room = max(width, 1.0)
-    atoms = [atom for word, spaced in _words(clean(text)) for atom in _atoms(word, spaced, room, wide)]
+    atoms = [atom for word, spaced in words_in(text) for atom in _atoms(word, spaced, room, wide)]
     ends = (_filled if len(atoms) > _MANY else _balanced)(atoms, room, wide(" "))
     return tuple(_line(atoms[start:end]) for start, end in zip([0, *ends], ends, strict=False))
 
 
 def widest_word(text: str, size: float, weight: int = 400, italic: bool = False) -> float:
     """The narrowest width in which `wrap` breaks no word of `text` between two letters, in the unit of `size`."""
-    words = (part for word, _ in _words(clean(text)) for part in word.split(" "))
+    words = (part for word, _ in words_in(text) for part in word.split(" "))
     pieces = (piece for word in words for piece in _PIECE.findall(word))
     return max((measured(piece, size, weight, italic) for piece in pieces), default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def words_in(text: str) -> tuple[tuple[str, bool], ...]:
+    """What stands together in a text, and whether a space stands before it; a box asks for it at several widths."""
+    return tuple(_words(clean(text)))
 
 
 def _words(text: str) -> Iterator[tuple[str, bool]]:
@@ -161,6 +168,8 @@ def _filled(atoms: list[Atom], room: float, space: float) -> list[int]:
 def _balanced(atoms: list[Atom], room: float, space: float) -> list[int]:
     """The ends of the fewest lines that leave the least ragged edge."""
     count = len(atoms)
+    if _fits(atoms, room, space):
+        return [count] if count else []
     best: list[tuple[int, float, int]] = [(0, 0.0, count)] * (count + 1)  # lines, cost, end of the first line
     for start in range(count - 1, -1, -1):
         used = 0.0
@@ -178,6 +187,14 @@ def _balanced(atoms: list[Atom], room: float, space: float) -> list[int]:
         start = best[start][2]
         ends.append(start)
     return ends
+
+
+def _fits(atoms: list[Atom], room: float, space: float) -> bool:
+    """Whether one line holds everything."""
+    used = 0.0
+    for place, atom in enumerate(atoms):
+        used += atom.width + (space if atom.spaced and place else 0.0)
+    return used <= room
 
 
 def _cost(atoms: list[Atom], start: int, end: int, empty: float) -> float:

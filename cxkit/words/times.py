@@ -24,9 +24,16 @@ def spoken(text: str, lang: str = "en") -> str:
         one = _AMOUNT.fullmatch(low.strip())
         alone = one is not None and one[1] == "1" and one[2] == "bd"
         return say(_BUSINESS_DAY, lang).replace(" ", GAP) if alone else _amounts(low, lang)
-    first, last = _amounts(low, lang), _amounts(high, lang)
-    head, _, unit = first.partition(GAP)
-    return f"{head}–{last}" if unit and last.partition(GAP)[2] == unit else f"{first}–{last}"
+    return between(_amounts(low, lang), _amounts(high, lang))
+
+
+def between(low: str, high: str) -> str:
+    """`3–8 min`, `20 min – 2 h`, `1 h 30 min – 2 h 30 min`: one unit that both have is said once."""
+    head, _, unit = low.partition(GAP)
+    bare = not any(sign.isdigit() for sign in low.removeprefix(head))
+    if not unit or (bare and high.partition(GAP)[2] == unit):
+        return f"{head}–{high}"
+    return f"{low} – {high}"
 
 
 def _amounts(text: str, lang: str) -> str:

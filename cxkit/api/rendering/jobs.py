@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cxkit.api.drawing import too_large, wanted
+from cxkit.api.drawing import offered, too_large, wanted
 from cxkit.api.places import Note, Said, drawables, key, labels, shown
 from cxkit.api.rendering.orders import Job, Order
 from cxkit.api.rendering.sheets import in_sheets, shortened
@@ -57,9 +57,14 @@ def jobs_of(rooms: Sequence[Loaded], order: Order, paths: Sequence[str] = ()) ->
                 if view == "compare" and pair:
                     pictures |= {(view, pair[0].id): None} if content is pair[1] else {}
                     continue
+                if view == "all":
+                    some, past = offered(content, scope)
+                    pictures |= dict.fromkeys(some)
+                    lacking.extend((True, Without(shown(key(room, path), Path.cwd()), lack)) for lack in past)
+                    continue
                 these = wanted(content, view, scope)
                 if isinstance(these, Lack):
-                    meant = view in VIEWS and content.kind in VIEWS[view].kinds
+                    meant = these.limit or (view in VIEWS and content.kind in VIEWS[view].kinds)
                     lacking.append((meant, Without(shown(key(room, path), Path.cwd()), these)))
                 else:
                     pictures |= dict.fromkeys(these)

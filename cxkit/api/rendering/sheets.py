@@ -19,7 +19,7 @@ AUTO = ("a4", "a3")
 SLIDE = sheets.Sheet(960.0, 540.0, 0.75)
 """13.33 × 7.5 in; the scale at which 12 u are 9 pt."""
 MOST_ON_A_SLIDE = 6
-"""Columns: with more of them a drawing that is as wide as a slide has letters too small for a room."""
+"""Columns: more of them at once nobody follows in a talk, even where they would go on the slide."""
 IN_ONE_FILE = ("pdf", "drawio")
 """Formats that take several sheets into one document, beside those made of words."""
 

@@ -6,26 +6,22 @@ from cxkit.colours import OURS, Tokens
 from cxkit.render.inert import inert
 from cxkit.render.pptx.deck import Slide, deck
 from cxkit.render.pptx.slide import drawn
-from cxkit.views.picture import Picture, Words
+from cxkit.views.picture import Picture
 
 
 def pptx(picture: Picture | Sequence[Picture], theme: str = "light", *, tokens: Tokens = OURS) -> bytes:
     """The bytes of a PPTX of 13.33 × 7.5 in; `auto` is light, `tokens` are the colours.
 
-    The title of a slide is that of its picture, of several also the phases that it shows; its notes say what is seen.
+    The title of a slide is that of its picture, of a part of a journey also the phases that it shows; its notes say
+    what is seen.
     The same pictures give the same bytes. Raises NoEngine where python-pptx is missing.
     """
     pictures = [picture] if isinstance(picture, Picture) else list(picture)
     first = pictures[0]
     theme = "light" if theme == "auto" else theme
-    slides = [Slide(drawn(each, theme, tokens, _title(each, len(pictures) > 1)), each.description) for each in pictures]
+    slides = [
+        Slide(drawn(each, theme, tokens, ": ".join(filter(None, (each.title, each.phases)))), each.description)
+        for each in pictures
+    ]
     lang = inert(first.written or first.lang)
     return deck(slides, theme, tokens, title=first.title, subject=first.description, author=first.author, lang=lang)
-
-
-def _title(picture: Picture, one_of_several: bool) -> str:
-    title = picture.title
-    if one_of_several:
-        phases = [words.lines for words in picture.items if isinstance(words, Words) and words.kind == "phase"]
-        title = ": ".join(filter(None, (title, ", ".join(dict.fromkeys(" ".join(lines) for lines in phases)))))
-    return inert(title)

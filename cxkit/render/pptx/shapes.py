@@ -68,11 +68,8 @@ def box(canvas: Canvas, item: Box, number: int, words: Sequence[Words], sites: S
         geometry = preset("roundRect", adj=rounding) if rounding else preset("rect")
     border = item.border
     if item.fill == "phase" and border in ("none", "phase"):
-        border = (
-            look("phase-edge", canvas.theme, canvas.tokens)
-            if look("phase-edge", canvas.theme, canvas.tokens) != "none"
-            else border
-        )
+        edge = look("phase-edge", canvas.theme, canvas.tokens)
+        border = border if edge == "none" else edge
     line = pen(canvas, border, item.weight, item.dash)
     return shape(called, frame, geometry, paint(item.fill, canvas), line, body_of(canvas, item, words))
 

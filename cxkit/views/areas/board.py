@@ -8,7 +8,7 @@ from cxkit.model.journey import Journey
 from cxkit.views.areas.content import ACTIONS, Cell, Content, Part, Tie, nearest
 from cxkit.views.arrows import FLOW, Arrow, pen, plate, shaft
 from cxkit.views.boxes import filled
-from cxkit.views.frame import WIDEST_COLUMN, step_need
+from cxkit.views.frame import NO_AREA, WIDEST_COLUMN, step_need
 from cxkit.views.lanes import BAR, HEADER_PAD, MARGIN, rectangle, straight
 from cxkit.views.lettering import ARROW, BOX, CAPTION, DOT, LANE, SUBLANE, Lettering, lettered, parted
 from cxkit.views.picture import Box, Item, Stroke
@@ -25,7 +25,6 @@ PAD_X, PAD_Y, SECTION = 13.0, 7.0, 6.0
 STRIPE = 4.0
 BESIDE = 14.0
 FLOWS = N_("hands on {given} · receives {taken}")
-NO_AREA = N_("no area given")
 
 
 @dataclass(frozen=True, slots=True)

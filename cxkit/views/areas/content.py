@@ -7,7 +7,7 @@ from cxkit.measures.handoffs import DEPTH, NOBODY, Handoffs, Party, handoffs, pa
 from cxkit.model.flow import Edge, customer_end, edges
 from cxkit.model.journey import Action, Journey
 from cxkit.model.workspace import Scope
-from cxkit.views.frame import step_called
+from cxkit.views.frame import area_title, step_called
 from cxkit.views.text import clean
 from cxkit.views.tiles import LANES
 from cxkit.words import N_, NN_, say
@@ -94,8 +94,7 @@ def called(one: Party, scope: Scope, lang: str) -> str:
         return say(NO_ONE, lang)
     if one.sort == "actor":
         return clean(scope.called(one.id))
-    titles = (entry.title for each in scope.organizations if (entry := each.areas.get(one.id)) and entry.title)
-    return clean(next(titles, one.id))
+    return clean(area_title(scope, one.id))
 
 
 def who(actions: Sequence[Action], scope: Scope, lang: str) -> str:

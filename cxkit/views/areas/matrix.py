@@ -8,7 +8,7 @@ from cxkit.measures.handoffs import Party
 from cxkit.views.areas.content import Content
 from cxkit.views.frame import Band
 from cxkit.views.lanes import MARGIN, straight
-from cxkit.views.lettering import BOX, CAPTION, LANE, Style, lettered
+from cxkit.views.lettering import BOX, CAPTION, HEADING, LANE, Style, lettered
 from cxkit.views.picture import Box, Item, Stroke
 from cxkit.views.wrap import widest_word
 from cxkit.words import N_, NN_, say
@@ -16,7 +16,6 @@ from cxkit.words import N_, NN_, say
 SIDE, HIGH, APART = 72.0, 34.0, 3.0
 WIDEST = 108.0
 ROW_NAME = 168.0
-NUMBER = Style(13, 17, 600)
 HEAD = Style(11, 14, 600)
 SHADES = 5
 MOST = 24
@@ -66,7 +65,7 @@ def matrix(content: Content, top: float, lang: str, left: float = MARGIN) -> Mat
     if not parties:
         return Matrix([], left, top)
     items: list[Item] = []
-    title = lettered(say(TITLE, lang), 400, NUMBER)
+    title = lettered(say(TITLE, lang), 400, HEADING)
     items.append(title.at(left, top, kind="heading", group="matrix"))
     axes = say(AXES, lang)
     whole = sum(bool(content.found.given(one) or content.found.taken(one)) for one in content.found.parties)
@@ -78,81 +77,76 @@ def matrix(content: Content, top: float, lang: str, left: float = MARGIN) -> Mat
 
     names = [content.names[one] for one in parties]
     word = max(widest_word(name, HEAD.size, HEAD.weight) for name in names)
-    side = min(WIDEST, max(SIDE, word * 1.04 + 6))
-    heads = [lettered(name, side - 4, HEAD) for name in (*names, say(GIVES, lang))]
+    table = _Table(content, parties, left, min(WIDEST, max(SIDE, word * 1.04 + 6)), lang)
+    heads = [lettered(name, table.side - 4, HEAD) for name in (*names, say(GIVES, lang))]
     tall = max(head.height for head in heads)
-    first = left + ROW_NAME
     for n, head in enumerate(heads):
         role = "ink" if n < len(parties) else "muted"
-        x = first + n * (side + APART) + side / 2
-        items.append(head.at(x, y + tall - head.height, role, "middle", kind="head", group="matrix"))
+        items.append(head.at(table.middle(n), y + tall - head.height, role, "middle", kind="head", group="matrix"))
     y += tall + 6
-    for giver in parties:
-        y = _row(giver, parties, content, y, first, side, left, lang, items)
-    y = _foot(parties, content, y, first, side, left, lang, items)
-    return Matrix(items, first + (len(parties) + 1) * (side + APART), y)
+    for number, giver in enumerate(parties, 1):
+        row = table.row(number, giver, y)
+        items += row.items
+        y = row.bottom
+    foot = table.foot(y)
+    return Matrix([*items, *foot.items], table.right, foot.bottom)
 
 
-def _row(
-    giver: Party,
-    parties: Sequence[Party],
-    content: Content,
-    y: float,
-    first: float,
-    side: float,
-    left: float,
-    lang: str,
-    items: list[Item],
-) -> float:
-    """What one party hands on; where the next row begins."""
-    found, number = content.found, parties.index(giver) + 1
-    name = lettered(content.names[giver], ROW_NAME - 12, LANE)
-    high = max(HIGH, name.height + 8)
-    group = f"matrix-{number}"
-    items.append(name.at(left, y + (high - name.height) / 2, kind="head", group=group))
-    most = max(found.table.values())
-    for n, taker in enumerate(parties):
-        x = first + n * (side + APART)
-        count = found.table.get((giver, taker), 0)
-        if giver == taker:
-            middle = y + high / 2
-            items.append(
-                Stroke(straight(x + side / 2 - 8, middle, x + side / 2 + 8, middle), "hairline", 1.4, kind="self")
-            )
-            continue
-        fill, ink = shaded(count, most)
-        said = say(_SAID, lang, giver=content.names[giver], taker=content.names[taker], n=count)
-        items += _count(f"handoff.{number}.{n + 1}", x, y, side, high, count, fill, ink, said)
-    x = first + len(parties) * (side + APART)
-    total = lettered(str(found.given(giver)), side, NUMBER)
-    items.append(total.at(x + side / 2, y + (high - total.height) / 2, "muted", "middle", kind="sum", group=group))
-    return y + high + APART
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The cells of the matrix: a column for each party and one for the sums, `side` wide, after the names at `left`."""
 
+    content: Content
+    parties: Sequence[Party]
+    left: float
+    side: float
+    lang: str
 
-def _foot(
-    parties: Sequence[Party],
-    content: Content,
-    y: float,
-    first: float,
-    side: float,
-    left: float,
-    lang: str,
-    items: list[Item],
-) -> float:
-    """What each party receives."""
-    right = first + (len(parties) + 1) * (side + APART)
-    items.append(Stroke(straight(left, y + 1, right, y + 1), "rule", 1, kind="rule"))
-    y += 4
-    name = lettered(say(TAKES, lang), ROW_NAME - 12, BOX)
-    items.append(name.at(left, y + 4, "muted", kind="head", group="matrix-sum"))
-    counts = [*(content.found.taken(one) for one in parties), len(content.found.all)]
-    for n, count in enumerate(counts):
-        total = lettered(str(count), side, NUMBER)
-        x = first + n * (side + APART) + side / 2
-        items.append(
-            total.at(x, y + 4, "ink" if n == len(parties) else "muted", "middle", kind="sum", group="matrix-sum")
-        )
-    return y + 26
+    @property
+    def right(self) -> float:
+        return self.x(len(self.parties) + 1)
+
+    def x(self, column: int) -> float:
+        return self.left + ROW_NAME + column * (self.side + APART)
+
+    def middle(self, column: int) -> float:
+        return self.x(column) + self.side / 2
+
+    def row(self, number: int, giver: Party, y: float) -> Band:
+        """What one party hands on; a stroke where it would hand on to itself."""
+        found, names = self.content.found, self.content.names
+        name = lettered(names[giver], ROW_NAME - 12, LANE)
+        high = max(HIGH, name.height + 8)
+        group = f"matrix-{number}"
+        items: list[Item] = [name.at(self.left, y + (high - name.height) / 2, kind="head", group=group)]
+        most = max(found.table.values())
+        for n, taker in enumerate(self.parties):
+            if giver == taker:
+                x, middle = self.middle(n), y + high / 2
+                items.append(Stroke(straight(x - 8, middle, x + 8, middle), "hairline", 1.4, kind="self"))
+                continue
+            count = found.table.get((giver, taker), 0)
+            fill, ink = shaded(count, most)
+            said = say(_SAID, self.lang, giver=names[giver], taker=names[taker], n=count)
+            items += _count(f"handoff.{number}.{n + 1}", self.x(n), y, self.side, high, count, fill, ink, said)
+        last = len(self.parties)
+        total = lettered(str(found.given(giver)), self.side, HEADING)
+        top = y + (high - total.height) / 2
+        items.append(total.at(self.middle(last), top, "muted", "middle", kind="sum", group=group))
+        return Band(items, y + high + APART)
+
+    def foot(self, y: float) -> Band:
+        """What each party receives."""
+        rule = Stroke(straight(self.left, y + 1, self.right, y + 1), "rule", 1, kind="rule")
+        y += 4
+        name = lettered(say(TAKES, self.lang), ROW_NAME - 12, BOX)
+        items: list[Item] = [rule, name.at(self.left, y + 4, "muted", kind="head", group="matrix-sum")]
+        counts = [*(self.content.found.taken(one) for one in self.parties), len(self.content.found.all)]
+        for n, count in enumerate(counts):
+            role = "ink" if n == len(self.parties) else "muted"
+            total = lettered(str(count), self.side, HEADING)
+            items.append(total.at(self.middle(n), y + 4, role, "middle", kind="sum", group="matrix-sum"))
+        return Band(items, y + 26)
 
 
 def _count(
@@ -160,7 +154,7 @@ def _count(
 ) -> list[Item]:
     """A cell of the matrix: a number on its shade."""
     border = fill if count else "hairline"
-    text = lettered(str(count), side, NUMBER)
+    text = lettered(str(count), side, HEADING)
     box = Box(x, y, side, high, border, fill, 3, 1, id=id, kind="count", label=label, group=id)
     role = ink if count else "muted"
     return [box, text.at(x + side / 2, y + (high - text.height) / 2, role, "middle", inside=id, kind="count", group=id)]

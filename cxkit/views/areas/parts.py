@@ -21,5 +21,6 @@ def parts(journey: Journey, scope: Scope) -> tuple[str, ...] | Lack:
         return Lack(
             N_("{n} rows by {steps} steps are more than the limit 'boxes' of {most}; split the journey"),
             {"n": len(rows), "steps": len(journey.steps), "most": MOST_CELLS},
+            limit=True,
         )
     return ("",)

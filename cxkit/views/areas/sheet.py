@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from math import ceil
 
 from cxkit.measures.structure import Figures, figures
-from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views.areas import board, matrix, sentences
@@ -13,7 +12,7 @@ from cxkit.views.areas.telling import telling
 from cxkit.views.frame import LEAST_WIDTH, chips, foot, phase_bar, step_called, step_headers, title_block, travellers
 from cxkit.views.lanes import BAR, HEADER_PAD, MARGIN
 from cxkit.views.legend import entries, legend
-from cxkit.views.lettering import CAPTION, SUBLANE, Style, lettered
+from cxkit.views.lettering import CAPTION, FINDING, HEADING, SUBLANE, Style, lettered
 from cxkit.views.picture import Item, Picture
 from cxkit.views.telling import Telling
 from cxkit.views.text import clean
@@ -21,7 +20,6 @@ from cxkit.words import N_, NN_, say
 
 KIND = N_("Areas and handoffs")
 KIND_ACTORS = N_("Actors and handoffs")
-FINDING = Style(15, 20, 600)
 NOTE = Style(13, 18)
 SEEN = N_("What else is to be seen")
 _IN_STEP = N_("Areas in the step")
@@ -65,7 +63,7 @@ def areas(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Pic
     items += [*key.items, *last.items]
     wide = max(right, table.right)
     return Picture(
-        journey.id or slug(journey.title) or "journey",
+        journey.stem,
         "areas",
         journey.title,
         " ".join((f"{kind} «{journey.title}».", headline, *_seen(journey, shown, counted, lang))),
@@ -133,7 +131,7 @@ def _notes(
     blocks = [(lettered(text, room, NOTE), "ink") for text in seen]
     blocks.append((lettered(how, room, CAPTION), "muted"))
     if seen:
-        title = lettered(say(SEEN, lang), room, matrix.NUMBER)
+        title = lettered(say(SEEN, lang), room, HEADING)
         items.append(title.at(x, y, kind="heading", group="notes"))
         y += title.height + 8
     for block, role in blocks:

@@ -1,6 +1,5 @@
 """The table of areas and steps in sentences and tables."""
 
-from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.views.areas.content import Content
 from cxkit.views.areas.matrix import GIVES, TAKES, TITLE
@@ -21,8 +20,7 @@ def telling(
     if shown.ties:
         sections.append(Section(say(PASSES, lang), tuple(f"{tie.said}." for tie in shown.ties)))
         sections.append(Section(say(TITLE, lang), (), (_matrix(shown, lang),)))
-    name = journey.id or slug(journey.title) or "journey"
-    return Telling(name, "areas", clean(journey.title), lang, facts, sentences, tuple(sections), source=source)
+    return Telling(journey.stem, "areas", clean(journey.title), lang, facts, sentences, tuple(sections), source=source)
 
 
 def _steps(journey: Journey, shown: Content, lang: str) -> Table:

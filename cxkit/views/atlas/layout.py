@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, sqrt
 
-from cxkit.views.arrows import CORNER, Pen
+from cxkit.views.arrows import Pen, curve
 from cxkit.views.atlas.cards import WIDTH, Card, card, drawn
 from cxkit.views.atlas.content import Content, Group, Stage
 from cxkit.views.frame import Band
 from cxkit.views.lanes import MARGIN, rectangle
 from cxkit.views.lettering import CAPTION, PHASE, Lettering, lettered
 from cxkit.views.picture import Area, Box, Item, Point, Stroke
-from cxkit.views.routing import Cell, Grid, Link, Routed, Row, rounded, route
+from cxkit.views.routing import Cell, Grid, Link, Routed, Row, route
 from cxkit.words import N_, say
 
 GUTTER, BETWEEN, FAMILY = 44.0, 30.0, 9.0
@@ -20,6 +20,7 @@ SHAPE = 0.7
 """Columns for one journey of a sheet that is neither tower nor ribbon, times the square root of how many there are."""
 FEWEST, LEAST_ROWS = 3, 4
 MOST_LINKS = 600
+"""More arrows than this in one group nobody follows, and their ways take longer to find than anybody waits."""
 LEADS = Pen("leads", "arrow", 1.4)
 VARIANT = Pen("variant", "exceeds", 1.6, "target", "open")
 NAMES = {"leads": N_("leads to"), "variant": N_("is another version of")}
@@ -77,6 +78,12 @@ def links(content: Content, places: Sequence[int]) -> list[tuple[int, int, Pen]]
     return found
 
 
+def drawn_links(content: Content, group: Group) -> list[tuple[int, int, Pen]]:
+    """The arrows of a group; none where they are too many to follow."""
+    found = links(content, group.places)
+    return found if len(found) <= MOST_LINKS else []
+
+
 def group_band(content: Content, group: Group, top: float, lang: str, first: int) -> tuple[Band, float]:
     """One group under `top` and its right edge; `first` is the number of its first arrow."""
     laid = columns(group)
@@ -88,7 +95,7 @@ def group_band(content: Content, group: Group, top: float, lang: str, first: int
         cells += [Cell(cards[place].id, at, row, cards[place].height) for row, place in enumerate(line)]
         if not line:
             cells.append(Cell(_empty(group, column), at, 0, EMPTY_HEIGHT))
-    wanted = links(content, group.places)
+    wanted = drawn_links(content, group)
     asked = [Link(str(n), cards[a].id, cards[b].id) for n, (a, b, _) in enumerate(wanted)]
     heads = _chevrons(group, laid, lang)
     head = card(content, group.head, lang, _span(laid, group) - 2, wide=True) if group.head is not None else None
@@ -217,11 +224,11 @@ def _arrows(
     items: list[Item] = []
     for number, ((a, b, pen), way) in enumerate(zip(wanted, routed.routes, strict=True), first):
         points = [(x + shift, y) for x, y in way.points]
-        curve = rounded(points, CORNER, [(x + shift, y) for x, y in way.hops])
+        line = curve(points, [(x + shift, y) for x, y in way.hops])
         said = f"{content.every[a].title} → {content.every[b].title}"
         items.append(
             Stroke(
-                tuple(Point(round(x, 2), round(y, 2)) for x, y in curve), pen.role, pen.width, pen.dash, pen.head, None,
+                line, pen.role, pen.width, pen.dash, pen.head, None,
                 f"arrow-{number}", f"arrow {pen.name}", said, cards[a].id, cards[b].id,
             )
         )  # fmt: skip

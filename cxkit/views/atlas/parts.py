@@ -35,5 +35,5 @@ def parts(file: File, scope: Scope) -> tuple[str, ...] | Lack:
     if not n:
         return Lack(N_("no journey is known yet: add `journeys:` to the portfolio, or a file of the kind journey"))
     if n > MOST:
-        return Lack(N_("{n} journeys, and an atlas shows {most} at most"), {"n": n, "most": MOST})
+        return Lack(N_("{n} journeys, and an atlas shows {most} at most"), {"n": n, "most": MOST}, limit=True)
     return ("",)

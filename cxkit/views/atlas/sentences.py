@@ -1,6 +1,5 @@
 """An atlas in sentences and tables, group by group."""
 
-from cxkit.model.ids import slug
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
 from cxkit.views.atlas.content import Content, Group
@@ -16,7 +15,7 @@ def told(content: File, scope: Scope, *, lang: str, source: str = "") -> Telling
     kind = say(N_("Atlas of journeys"), lang)
     count = say(NN_("{n} journey", "{n} journeys"), lang, n=len(found.every) - found.variants)
     return Telling(
-        content.id or slug(content.title) or "atlas",
+        content.stem,
         "atlas",
         content.title,
         lang,

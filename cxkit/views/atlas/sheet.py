@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from math import ceil
 
-from cxkit.model.ids import slug
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
 from cxkit.views.atlas.content import Content
-from cxkit.views.atlas.layout import LEADS, NAMES, VARIANT, group_band
+from cxkit.views.atlas.layout import LEADS, NAMES, VARIANT, drawn_links, group_band, links
 from cxkit.views.atlas.rings import ring
 from cxkit.views.atlas.sentences import told
 from cxkit.views.frame import LEAST_WIDTH, Band, foot
@@ -27,6 +26,8 @@ def atlas(content: File, scope: Scope, *, lang: str, source: str = "") -> Pictur
     """The atlas of the workspace as `content` sees it; `source` is the file name shown at its foot."""
     found = Content(content, scope)
     kind, finding = say(KIND, lang), found.finding(lang)
+    if any(links(found, group.places) and not drawn_links(found, group) for group in found.groups):
+        finding += " " + say(N_("Too many arrows to draw: the tables tell what leads where."), lang)
     chips = _chips(found, content, scope, lang)
     drawn, right = _groups(found, 0.0, lang)
     right = float(ceil(max(right, MARGIN + LEAST_WIDTH)))
@@ -37,7 +38,7 @@ def atlas(content: File, scope: Scope, *, lang: str, source: str = "") -> Pictur
     key = keys(_keys(found, items, lang), right=right, top=bottom + 14)
     last = foot(source, right, key.bottom + 6)
     return Picture(
-        content.id or slug(content.title) or "atlas",
+        content.stem,
         "atlas",
         content.title,
         say(N_("{view} “{title}”: {finding}"), lang, view=kind, title=content.title, finding=finding),

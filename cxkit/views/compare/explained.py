@@ -6,9 +6,8 @@ from cxkit.views import legend
 from cxkit.views.compare import states
 from cxkit.views.compare.flow import NAMES, pen
 from cxkit.views.compare.joined import Standing
-from cxkit.views.keys import Key
-from cxkit.views.lanes import straight
-from cxkit.views.picture import Area, Box, Item, Mark, Stroke
+from cxkit.views.keys import SAMPLE, Key, lined
+from cxkit.views.picture import Area, Box, Item, Mark
 from cxkit.views.readings import swatch
 from cxkit.words import N_, say
 
@@ -30,7 +29,7 @@ def explained(items: Sequence[Item], ways: Collection[Standing], lang: str) -> l
 
 
 def _state(state: Standing, lang: str) -> Key:
-    return Key(say(states.LOOKS[state].text, lang), lambda x, y: states.sample(state, x, y, legend.SAMPLE))
+    return Key(say(states.LOOKS[state].text, lang), lambda x, y: states.sample(state, x, y, SAMPLE))
 
 
 def _mark(entry: legend.Entry, lang: str) -> Key:
@@ -38,14 +37,8 @@ def _mark(entry: legend.Entry, lang: str) -> Key:
 
 
 def _way(state: Standing, text: str, lang: str) -> Key:
-    look = pen(state)
-
-    def draw(x: float, y: float) -> list[Item]:
-        line = straight(x, y, x + legend.SAMPLE, y)
-        return [Stroke(line, look.role, look.width, look.dash, look.head, kind="sample")]
-
-    return Key(say(text, lang), draw)
+    return Key(say(text, lang), lined(pen(state)))
 
 
 def _area(role: str, text: str, lang: str) -> Key:
-    return Key(say(text, lang), lambda x, y: swatch(role, x + 1, y - 8, legend.SAMPLE - 2, 16))
+    return Key(say(text, lang), lambda x, y: swatch(role, x + 1, y - 8, SAMPLE - 2, 16))

@@ -81,10 +81,10 @@ def feelings(
 
 def _grid(y: Callable[[float], float], left: float, end: float, lang: str) -> list[Item]:
     items: list[Item] = []
-    for level, dash in ((2, "grid"), (0, "solid"), (-2, "grid")):
+    for level in (2, 0, -2):
         at = y(level)
-        line: Dash = "grid" if dash == "grid" else "solid"
-        items.append(Stroke(straight(left + AXIS + 6, at, end, at), "hairline", 1.4, line, kind="grid"))
+        dash: Dash = "grid" if level else "solid"
+        items.append(Stroke(straight(left + AXIS + 6, at, end, at), "hairline", 1.4, dash, kind="grid"))
         text = lettered(level_said(level, lang), 40, CAPTION)
         items.append(text.at(left + AXIS, at - CAPTION.leading / 2, "muted", "end", kind="axis", group="axis"))
     return items

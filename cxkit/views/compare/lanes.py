@@ -1,11 +1,10 @@
-"""Sheet: the comparison as a drawing, lane under lane, in the form of a blueprint."""
+"""Lanes: the comparison as a drawing, lane under lane, in the form of a blueprint."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 
-from cxkit.model.ids import slug
 from cxkit.views import ends
 from cxkit.views.arrows import plate, reached, shaft
 from cxkit.views.blueprint import EMOTION, strips
@@ -17,6 +16,7 @@ from cxkit.views.compare.feelings import NAME_ROOM, feelings, height, readings
 from cxkit.views.compare.flow import Flow, flow, penned, plated
 from cxkit.views.compare.heads import heads
 from cxkit.views.compare.joined import Joined, Standing
+from cxkit.views.compare.naming import KIND
 from cxkit.views.compare.noticing import noticed
 from cxkit.views.frame import (
     COLUMN,
@@ -41,9 +41,8 @@ from cxkit.views.sheet import Sheet
 from cxkit.views.stage import Stage, stage
 from cxkit.views.text import clean
 from cxkit.views.tiles import LANES
-from cxkit.words import N_, NN_, say
+from cxkit.words import NN_, say
 
-KIND = N_("Comparison")
 COUNTS: dict[Standing, str] = {
     "added": NN_("{n} added", "{n} added"),
     "removed": NN_("{n} removed", "{n} removed"),
@@ -115,7 +114,7 @@ def drawn(of: Joined, *, lang: str, source: str, title: str, described: str) -> 
     last = foot(source, right, key.bottom + 6)
     items += last.items
     return Picture(
-        of.journey.id or slug(of.journey.title) or "journey",
+        of.journey.stem,
         "compare",
         title,
         described,

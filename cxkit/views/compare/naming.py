@@ -16,6 +16,7 @@ from cxkit.views.text import clean
 from cxkit.views.times import spoken
 from cxkit.words import N_, say
 
+KIND = N_("Comparison")
 FIELDS = {
     "process": N_("process"),
     "policy": N_("rule"),
@@ -126,6 +127,7 @@ def said(change: Change, part_of: Joined, lang: str) -> tuple[str, str]:
         "max": lambda text: spoken(Duration.parse(text), lang),
         "share": lambda text: share(Share.parse(text), lang),
         "rate": lambda text: share(Share.parse(text), lang),
+        "type": lambda name: say(TYPES.get(name, name), lang),
         "target": lambda text: aim(Target.parse(text), lang),
         "state": lambda name: say(STATES.get(name, name), lang),
         "status": lambda name: say(STATUSES.get(name, name), lang),

@@ -1,4 +1,4 @@
-"""Counterpart: the earlier journey that one can be laid beside."""
+"""Parts: the earlier journey that one can be laid beside."""
 
 from collections.abc import Iterator
 

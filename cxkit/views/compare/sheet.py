@@ -1,10 +1,11 @@
-"""View: an earlier and a later journey on one sheet, and in words."""
+"""Sheet: an earlier and a later journey on one sheet, and in words."""
 
 from cxkit.compare.journeys import difference
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views.compare.joined import Joined, joined
-from cxkit.views.compare.lanes import KIND, drawn
+from cxkit.views.compare.lanes import drawn
+from cxkit.views.compare.naming import KIND
 from cxkit.views.compare.noticing import noticed
 from cxkit.views.compare.parts import earlier
 from cxkit.views.compare.story import told as story

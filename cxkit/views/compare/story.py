@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from cxkit.compare.journeys import Pair
 from cxkit.compare.nodes import IN_STEP, Kind
-from cxkit.model.ids import slug
 from cxkit.views import arrows
 from cxkit.views.cards import SORTS
 from cxkit.views.compare.joined import Joined, Part
-from cxkit.views.compare.naming import field_said, named, named_side, said
+from cxkit.views.compare.naming import KIND, field_said, named, named_side, said
 from cxkit.views.compare.noticing import NAMES, amount, noticed
 from cxkit.views.compare.states import LOOKS
 from cxkit.views.compare.wording import lane_said, moved
@@ -17,7 +16,6 @@ from cxkit.views.telling import Section, Table, Telling
 from cxkit.views.text import clean
 from cxkit.words import N_, say
 
-KIND = N_("Comparison")
 KINDS: dict[Kind, str] = {
     "phases": N_("Phase"),
     "channels": N_("Channel"),
@@ -45,7 +43,7 @@ def told(of: Joined, *, lang: str, source: str, title: str) -> Telling:
     facts = [say(KIND, lang), travellers(of.journey, of.scope), clean(of.journey.scenario or ""), states]
     sections = [*_figures(of, lang), *_header(of, lang), *_steps(of, lang), *_ways(of, lang), *_wider(of, lang)]
     return Telling(
-        of.journey.id or slug(of.journey.title) or "journey",
+        of.journey.stem,
         "compare",
         title,
         lang,

@@ -7,19 +7,18 @@ from cxkit.measures.ecosystem import Party
 from cxkit.model.organization import Service
 from cxkit.model.workspace import Scope
 from cxkit.views.ecosystem.content import BARE, Node, Traveller
-from cxkit.views.lettering import CAPTION, Lettering, Style, lettered
+from cxkit.views.frame import owner_said
+from cxkit.views.lettering import CAPTION, NAME, Lettering, lettered
 from cxkit.views.levels import level_said
 from cxkit.views.pictograms import ACTORS
 from cxkit.views.picture import Box, Icon, Item
-from cxkit.views.plaques import Plaque, name, small
+from cxkit.views.plaques import ICON, INDENT, PAD_X, PAD_Y, Plaque, name, small
 from cxkit.views.signs import REACH, placed
 from cxkit.views.text import clean
 from cxkit.views.wrap import widest_word
-from cxkit.words import N_, say
+from cxkit.words import say
 
-NAME = Style(12, 15.5, 600)
-PAD_X, PAD_Y, MARKED = 10.0, 9.0, 13.0
-ICON, INDENT = 16.0, 24.0
+MARKED = 13.0
 LEAST = 46.0
 COLUMN, WIDEST = 158.0, 204.0
 HEAVY = 2.8
@@ -85,7 +84,7 @@ def traveller_plaque(n: int, traveller: Traveller) -> Plaque:
 
 def service_plaque(n: int, key: str, service: Service, scope: Scope, lang: str) -> Plaque:
     """Title, what the customer has from it, owner, what is promised."""
-    owner = say(N_("Owner: {owner}"), lang, owner=clean(scope.called(service.owner))) if service.owner else ""
+    owner = clean(owner_said(service.owner, scope, lang)) if service.owner else ""
     lines = [clean(service.outcome or ""), owner]
     for sort, levels in (("SLA", service.sla), ("XLA", service.xla)):
         lines += [f"{sort}: {clean(level_said(level, scope.metrics, lang))}" for level in levels]

@@ -29,6 +29,7 @@ LANES = ("front", "back", "support")
 
 ACTIONS = NN_("{n} action", "{n} actions")
 JOURNEYS = NN_("{n} journey", "{n} journeys")
+EXCHANGES = NN_("{n} exchange", "{n} exchanges")
 KINDS = {"person": N_("person"), "system": N_("system"), "partner": N_("partner")}
 UNNAMED = N_("Customer, no persona named")
 BARE = N_("nothing agreed")
@@ -98,13 +99,9 @@ class Content:
         """How many journeys, actors and exchanges, and of how many nobody knows between whom they are."""
         yield say(JOURNEYS, lang, n=len(self.journeys))
         yield say(NN_("{n} actor", "{n} actors"), lang, n=len(self.nodes))
-        yield say(NN_("{n} exchange", "{n} exchanges"), lang, n=self.net.n)
+        yield say(EXCHANGES, lang, n=self.net.n)
         if self.net.nameless:
-            yield say(
-                NN_("{n} more exchange with nobody named", "{n} more exchanges with nobody named"),
-                lang,
-                n=self.net.nameless,
-            )
+            yield say(_NAMELESS, lang, n=self.net.nameless)
 
 
 def content(file: File, scope: Scope, lang: str) -> Content:
@@ -194,7 +191,7 @@ def wanted(shown: Content, boxes: dict[str, str], lang: str) -> list[Arrow]:
         there, back = bool(exchange.there or exchange.mutual), bool(exchange.back or exchange.mutual)
         one, other = (exchange.one, exchange.other) if there else (exchange.other, exchange.one)
         pen = _pen(exchange, most, there and back)
-        text = written(exchange) if n < LABELLED else ""
+        text = written(exchange, lang) if n < LABELLED else ""
         words = lettered(text, WIDEST_LABEL, ARROW) if text else None
         source, target = boxes[one], boxes[other]
         edge = Edge(source, target, "with")
@@ -211,11 +208,12 @@ def _pen(exchange: Exchange, most: int, both: bool) -> Pen:
     return Pen("with" if both else "service", "arrow", round(width, 2), both=both)
 
 
-def written(exchange: Exchange) -> str:
-    """`Order, bill +2 · 4`: what passes, as far as it is short, and how often where it is more than once."""
+def written(exchange: Exchange, lang: str) -> str:
+    """`Order, bill and 2 more · 4`: what passes, as far as it is short, and how often where it is more than once."""
     short = [clean(thing) for thing in exchange.things if len(clean(thing)) <= LONGEST_THING][:THINGS]
     rest = len(exchange.things) - len(short)
-    things = ", ".join(short) + (f" +{rest}" if rest else "")
+    more = say(N_("and {n} more"), lang, n=rest) if short and rest else ""
+    things = " ".join(part for part in (", ".join(short), more) if part)
     return " · ".join(part for part in (things.strip(), str(exchange.n) if exchange.n > 1 else "") if part)
 
 
@@ -223,7 +221,7 @@ def said(exchange: Exchange, net: Ecosystem, lang: str) -> str:
     """`Waiter ↔ Kitchen: 3 exchanges; order, plates`."""
     one, other = called(exchange.one, net, lang), called(exchange.other, net, lang)
     sign = "↔" if exchange.mutual or (exchange.there and exchange.back) else "→" if exchange.there else "←"
-    times = say(NN_("{n} exchange", "{n} exchanges"), lang, n=exchange.n)
+    times = say(EXCHANGES, lang, n=exchange.n)
     return "; ".join([f"{one} {sign} {other}: {times}", *map(clean, exchange.things)])
 
 

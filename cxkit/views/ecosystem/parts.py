@@ -21,7 +21,9 @@ def parts(content: File, scope: Scope) -> tuple[str, ...] | Lack:
     if not acting:
         return Lack(N_("nobody is named who acts: add `by:` to the actions of the steps"))
     if len(acting) > MOST:
-        return Lack(N_("{n} actors act, and {most} are the limit of one sheet"), {"n": len(acting), "most": MOST})
+        return Lack(
+            N_("{n} actors act, and {most} are the limit of one sheet"), {"n": len(acting), "most": MOST}, limit=True
+        )
     return ("",)
 
 

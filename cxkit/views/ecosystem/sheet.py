@@ -1,10 +1,8 @@
 """The picture of an ecosystem: customers above, below them who is in view, who is not, the systems; partners beside."""
 
-from collections.abc import Sequence
 from math import ceil
 
 from cxkit.measures.ecosystem import CUSTOMER, counted
-from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.model.organization import Organization
 from cxkit.model.shared import File
@@ -18,10 +16,10 @@ from cxkit.views.ecosystem.story import sentences, told
 from cxkit.views.frame import LEAST_WIDTH, chips, foot
 from cxkit.views.heading import file_chips, heading
 from cxkit.views.keys import keys
-from cxkit.views.lanes import MARGIN, header_width, lane, lane_need, line, rectangle, straight
+from cxkit.views.lanes import MARGIN, header_width, lane, line, rectangle, straight
 from cxkit.views.lettering import CAPTION, SUBLANE, lettered
 from cxkit.views.picture import Area, Box, Item, Picture, Stroke
-from cxkit.views.plaques import Plaque, plaques
+from cxkit.views.plaques import plaque_lane, plaques
 from cxkit.views.sheet import Sheet
 from cxkit.words import N_, NN_, say
 
@@ -57,9 +55,12 @@ def ecosystem(file: File, scope: Scope, *, lang: str, source: str = "") -> Pictu
     sheet.items.extend(_shafts(laid, y))
     sheet.items.extend(_parties(laid, shown, y))
     y = _house(laid, file, y + laid.routed.height, sheet)
-    y = _strip("enablers", [maker_plaque(n, each) for n, each in enumerate(shown.makers, 1)], y, sheet)
+    makers = [maker_plaque(n, each) for n, each in enumerate(shown.makers, 1)]
     services = [service_plaque(n, name, each, scope, lang) for n, (name, each) in enumerate(shown.services, 1)]
-    y = _strip("metrics", services, y, sheet) + 12
+    for token, mine in (("enablers", makers), ("metrics", services)):
+        names = say(TITLES[token], lang), say(SUBS[token], lang)
+        y = plaque_lane(token, *names, mine, y, right - GUTTER / 2, sheet, usual=USUAL)
+    y += 12
     for text in notes(laid, shown, scope, lang):
         block = lettered(text, min(right - MARGIN, 900.0), SUBLANE)
         sheet.items.append(block.at(MARGIN, y, "muted", kind="note", group="notes"))
@@ -68,7 +69,7 @@ def ecosystem(file: File, scope: Scope, *, lang: str, source: str = "") -> Pictu
     last = foot(source, right, key.bottom + 6)
     said = " ".join([f"{kind}: {file.title}.", *sentences(shown, lang)])
     return Picture(
-        file.id or slug(file.title) or "ecosystem",
+        file.stem,
         "ecosystem",
         file.title,
         said,
@@ -172,20 +173,3 @@ def _house(laid: Laid, file: File, y: float, sheet: Sheet) -> float:
         sheet.items.append(words.at((start + end) / 2, y + 12, "muted", "middle", kind="bracket", group=group))
         deepest = max(deepest, y + 12 + words.height)
     return deepest + 8
-
-
-def _strip(token: str, cards: Sequence[Plaque], y: float, sheet: Sheet) -> float:
-    """A lane of cards without arrows; where it ends."""
-    if not cards:
-        return y
-    title, sub = say(TITLES[token], sheet.lang), say(SUBS[token], sheet.lang)
-    lined = token == "enablers"
-    boxes, bottom = plaques(
-        cards, sheet.columns[0][0], sheet.right - GUTTER / 2, y + (18 if lined else PAD), usual=USUAL
-    )
-    bottom = max(bottom + PAD, y + lane_need(title, sub, sheet.header, lined))
-    sheet.items.extend(lane(token, title, sub, y, bottom, header=sheet.header, right=sheet.right, under_line=lined))
-    if lined:
-        sheet.items.extend(line("implementation", y, right=sheet.right, lang=sheet.lang))
-    sheet.items.extend(boxes)
-    return bottom

@@ -1,6 +1,6 @@
 """What stands under an ecosystem: what is left out, and what its arrows and signs mean."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from cxkit.measures.ecosystem import counted
@@ -9,14 +9,12 @@ from cxkit.model.workspace import Scope
 from cxkit.views.ecosystem.boxes import HEAVY
 from cxkit.views.ecosystem.content import BARE, KINDS, Content, written
 from cxkit.views.ecosystem.layout import Laid
-from cxkit.views.keys import Key
-from cxkit.views.lanes import straight
+from cxkit.views.keys import SAMPLE, Draw, Key, stroked
 from cxkit.views.pictograms import ACTORS
-from cxkit.views.picture import Box, Icon, Item, Stroke
+from cxkit.views.picture import Box, Icon, Item
 from cxkit.views.signs import Sign
 from cxkit.words import N_, say
 
-SAMPLE = 30.0
 SIGNS = {
     "sla": N_("something is agreed with the partner"),
     "ola": N_("what an area promises the others (OLA)"),
@@ -31,7 +29,7 @@ def notes(laid: Laid, shown: Content, scope: Scope, lang: str) -> Iterator[str]:
         yield say(
             N_("Only the {n} strongest of {of} arrows are drawn; the rest stands in the text."), lang, n=drawn, of=found
         )
-    if sum(bool(written(exchange)) for exchange in shown.drawn) > laid.worded:
+    if sum(bool(written(exchange, lang)) for exchange in shown.drawn) > laid.worded:
         text = N_("Only {n} of the strongest arrows carry words; those of the others stand in the text.")
         yield say(text, lang, n=laid.worded)
     if shown.alone:
@@ -66,11 +64,11 @@ def samples(laid: Laid, shown: Content, lang: str) -> list[Key]:
     return found
 
 
-def _sign(sign: Sign) -> Callable[[float, float], list[Item]]:
+def _sign(sign: Sign) -> Draw:
     return lambda x, y: [replace(sign.at(x + SAMPLE / 2, y, f"key-{sign.name}"), kind="sample", label="")]
 
 
-def _icon(name: str) -> Callable[[float, float], list[Item]]:
+def _icon(name: str) -> Draw:
     return lambda x, y: [Icon(name, x + 7, y - 8, 16, "muted", "sample")]
 
 
@@ -79,8 +77,4 @@ def _heavy(x: float, y: float) -> list[Item]:
 
 
 def _arrow(text: str, role: str, width: float, *, both: bool = False) -> Key:
-    def draw(x: float, y: float) -> list[Item]:
-        line = straight(x, y, x + SAMPLE, y)
-        return [Stroke(line, role, width, "solid", "filled", "filled" if both else None, kind="sample")]
-
-    return Key(text, draw)
+    return Key(text, stroked(role, width, head="filled", tail="filled" if both else None))

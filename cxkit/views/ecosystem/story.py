@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from cxkit.measures.ecosystem import CUSTOMER, Exchange
-from cxkit.model.ids import slug
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
 from cxkit.views.ecosystem.content import KINDS, Content, Node, called, content, headline
@@ -23,7 +22,7 @@ ZONES = {
 def told(file: File, scope: Scope, *, lang: str, source: str = "", part: str = "") -> Telling:  # noqa: ARG001
     shown = content(file, scope, lang)
     return Telling(
-        file.id or slug(file.title) or "ecosystem",
+        file.stem,
         "ecosystem",
         clean(file.title),
         lang,

@@ -13,6 +13,7 @@ from cxkit.model.scale import Scale
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number, with_unit
 from cxkit.views.quotes import quoted
+from cxkit.views.roadmap.dates import said as day_said
 from cxkit.words import N_, NN_, say
 
 MOST_TICKS = 11
@@ -197,10 +198,8 @@ class Content:
         said.append(say(N_("Axes: 2 of {n} criteria, {share} of the weight"), lang, n=count, share=part))
         decided = self.portfolio.decided
         if decided and (decided.by or decided.date):
-            who = ", ".join(decided.by)
-            said.append(
-                say(N_("Agreed: {what}"), lang, what=", ".join(part for part in (who, decided.date or "") if part))
-            )
+            when = [day_said(decided.date, lang)] if decided.date else []
+            said.append(say(N_("Agreed: {what}"), lang, what=", ".join([*map(self.scope.called, decided.by), *when])))
         return said
 
 

@@ -16,7 +16,7 @@ def parts(portfolio: Portfolio, scope: Scope) -> tuple[str, ...] | Lack:  # noqa
     if not n:
         return Lack(N_("the portfolio lists no journey yet: add `journeys:`"))
     if n > MOST:
-        return Lack(N_("{n} journeys, and a matrix shows {most} at most"), {"n": n, "most": MOST})
+        return Lack(N_("{n} journeys, and a matrix shows {most} at most"), {"n": n, "most": MOST}, limit=True)
     names = heaviest(portfolio)[:2]
     if len(names) < 2:
         return Lack(N_("two criteria make the axes: add `criteria:`"))

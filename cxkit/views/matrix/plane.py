@@ -9,7 +9,7 @@ from cxkit.views.lettering import ARROW, CAPTION, CHIP_STRONG, Lettering, Style,
 from cxkit.views.matrix.content import Axis, Candidate, Content, place_said, score_said
 from cxkit.views.matrix.labels import broken, set_beside, wider
 from cxkit.views.matrix.places import Bubble, Named, fanned
-from cxkit.views.picture import Anchor, Box, Item, Mark, Stroke
+from cxkit.views.picture import Anchor, Box, Dash, Item, Mark, Stroke
 from cxkit.views.vacancy import Place
 from cxkit.words import N_, say
 
@@ -110,7 +110,7 @@ class Plane:
             rectangle(middle_x, self.top, self.right, middle_y, "customer-surface"),
         ]
         room = WIDTH / 2 - 20
-        words = (
+        words: tuple[tuple[str, str, float, bool, Anchor, str], ...] = (
             (N_("Only this: {name}"), up, self.left + 8, True, "start", "muted"),
             (N_("Begin here: high on both"), "", self.right - 8, True, "end", "customer-ink"),
             (N_("Later: low on both"), "", self.left + 8, False, "start", "muted"),
@@ -119,7 +119,7 @@ class Plane:
         for text, name, x, above, anchor, role in words:
             said = lettered(_short(say(text, self.lang, name=name), room), room, CHIP_STRONG)
             y = self.top + 6 if above else self.bottom - 6 - said.height
-            items.append(said.at(x, y, role, "end" if anchor == "end" else "start", kind="quarter", group="quarters"))
+            items.append(said.at(x, y, role, anchor, kind="quarter", group="quarters"))
         return items
 
     def _scales(self) -> list[Item]:
@@ -166,12 +166,12 @@ class Plane:
         for one, bubble in zip(self.shown, self.bubbles, strict=True):
             x, y, radius = bubble
             key = f"journey-{one.number}"
-            dash = "assumed" if self.most and one.customers is None else "solid"
+            dash: Dash = "assumed" if self.most and one.customers is None else "solid"
             fill, ink = ("action", "on-action") if one.chosen else ("s1", "on-s1")
             items.append(
                 Box(
                     round(x - radius, 2), round(y - radius, 2), round(2 * radius, 2), round(2 * radius, 2),
-                    "action", fill, radius, 1.4, "assumed" if dash == "assumed" else "solid", key, "bubble",
+                    "action", fill, radius, 1.4, dash, key, "bubble",
                     self.label(one), group=key,
                 )
             )  # fmt: skip

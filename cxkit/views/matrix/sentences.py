@@ -1,6 +1,5 @@
 """A matrix in sentences and tables."""
 
-from cxkit.model.ids import slug
 from cxkit.model.portfolio import Portfolio
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number, with_unit
@@ -17,7 +16,7 @@ def told(portfolio: Portfolio, scope: Scope, *, lang: str, source: str = "") -> 
     content = Content(portfolio, scope)
     reason = (say(N_("Why: {reason}"), lang, reason=portfolio.reason),) if portfolio.reason else ()
     return Telling(
-        portfolio.id or slug(portfolio.title) or "portfolio",
+        portfolio.stem,
         "matrix",
         portfolio.title,
         lang,

@@ -2,7 +2,6 @@
 
 from math import ceil
 
-from cxkit.model.ids import slug
 from cxkit.model.portfolio import Portfolio
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number
@@ -46,7 +45,7 @@ def matrix(portfolio: Portfolio, scope: Scope, *, lang: str, source: str = "") -
     key = keys(_keys(content, plane, lang), right=right, top=bottom + 14)
     last = foot(source, right, key.bottom + 6)
     return Picture(
-        portfolio.id or slug(portfolio.title) or "portfolio",
+        portfolio.stem,
         "matrix",
         portfolio.title,
         say(N_("{view} “{title}”: {finding}"), lang, view=kind, title=portfolio.title, finding=finding),

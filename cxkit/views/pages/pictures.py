@@ -33,7 +33,11 @@ def drawn(
 def choice(views: Sequence[Drawn], lang: str, absent: str = ABSENT, *, folded: bool = False) -> Drawings:
     """Drawings of which a reader chooses one; `folded` keeps each under its name until it is asked for."""
     return Drawings(
-        tuple(views), say(N_("Which picture to see"), lang), say(N_("Open the drawing"), lang), say(absent, lang), folded
+        tuple(views),
+        say(N_("Which picture to see"), lang),
+        say(N_("Open the drawing"), lang),
+        say(absent, lang),
+        folded,
     )
 
 
@@ -51,9 +55,7 @@ def of_views(room: Room, path: str, content: File, scope: Scope, views: Sequence
             yield drawn(room, path, view, lang, name, slot=slot, part=part)
 
 
-def section(
-    room: Room, path: str, content: File, views: Sequence[str], lang: str, lead: str = ""
-) -> Iterator[Section]:
+def section(room: Room, path: str, content: File, views: Sequence[str], lang: str, lead: str = "") -> Iterator[Section]:
     """A file in pictures, where there is one."""
     found = tuple(of_views(room, path, content, room.scope(path, content), views, lang))
     if found:

@@ -62,7 +62,7 @@ def section(
             cells.append(tuple(voices[n]))
         row = _row(n, step, journey, scope, feelings, tuple(cells), lang)
         place = (places or {}).get(id(step))
-        rows.append(replace(row, place=Words(place.text, "code", place.target)) if place else row)
+        rows.append(replace(row, place=Words(place.text, target=place.target)) if place else row)
     title = say(N_("Step by step"), lang)
     lead = say(N_("The same as the drawings, in words: who does what, in which lane, and how it feels."), lang)
     back = say(N_("In the drawing"), lang)

@@ -1,43 +1,32 @@
 """Canvas: the value map as a square beside the customer profile as a circle, and what answers to what between them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cxkit.measures.persona import fit, matches
 from cxkit.model.persona import Persona
 from cxkit.model.shared import Note
+from cxkit.views.arrows import curve
 from cxkit.views.lanes import straight
 from cxkit.views.lettering import Style, lettered
 from cxkit.views.persona.panel import Panel
+from cxkit.views.persona.profile import PAD, Profile, Rect, Shape, sectors
 from cxkit.views.persona.slips import Slip, Standing, Zone, slips
-from cxkit.views.picture import Box, Item, Point, Stroke
-from cxkit.views.routing import rounded
+from cxkit.views.picture import Box, Item, Stroke
 from cxkit.views.text import clean
 from cxkit.words import N_, say
 
 SHAPE = Style(11, 15)
-GAP, PAD, APART = 60.0, 14.0, 16.0
+GAP = 60.0
 MOST_LINKS = 24
 """More arrows than these nobody follows; who answers to whom is told in words."""
 ABOVE = 20.0
 """The names of the two shapes."""
 PRODUCTS, FACING = 0.36, 150.0
 """What products and services take of the square, and the least of what stands beside them."""
+UNMET = N_("nothing answers to it")
 SMALLEST, LARGEST = 320.0, 600.0
 """Of the circle; a profile that needs more stands in a box."""
 STEP, TRACK, FLAT = 8.0, 7.0, 0.86
-Rect = tuple[float, float, float, float]
-"""x, y, width, height."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """The profile as a circle or a box: its size, and where its zones stand in it."""
-
-    width: float
-    height: float
-    round: bool
-    zones: tuple[tuple[Zone, Rect], ...]
 
 
 class Canvas(Panel):
@@ -74,7 +63,7 @@ class Canvas(Panel):
         name = say(N_("Jobs"), lang)
         wants = ((n, clean(job.want)) for n, job in enumerate(persona.jobs, 1))
         jobs = tuple(Slip(f"vp-job-{n}", want, f"{name}: {want}") for n, want in wants if want)
-        self.jobs = Zone("job", name, "list-checks", "customer-line", jobs)
+        self.profile = Profile(self.gains, self.pains, Zone("job", name, "list-checks", "customer-line", jobs))
 
     def _joined(
         self, source: str, target: str, offers: Sequence[Note], needs: Sequence[Note], *, told: bool
@@ -98,19 +87,19 @@ class Canvas(Panel):
         return Zone(key, said, icon, role, slips(key, notes, said, say(UNMET, self.lang), open_))
 
     def body(self, width: float) -> float:
-        profile, square = self._laid(width)
-        return ABOVE + max(profile.height, square)
+        shape, square = self._laid(width)
+        return ABOVE + max(shape.height, square)
 
-    def _laid(self, width: float) -> tuple[_Shape, float]:
-        """The profile, and the height of the square beside it."""
+    def _laid(self, width: float) -> tuple[Shape, float]:
+        """The shape, and the height of the square beside it."""
         most = min(LARGEST, width - self.gap - self._needed())
         side = min(most, max(SMALLEST, (width - self.gap) / (1 + FLAT)))
         while SMALLEST <= side <= most:
-            profile = self._circle(side)
-            if profile is not None:
-                return profile, max(side * FLAT, self._square(width - self.gap - side))
+            shape = self.profile.circle(side)
+            if shape is not None:
+                return shape, max(side * FLAT, self._square(width - self.gap - side))
             side += STEP
-        box = self._box((width - self.gap) / 2)
+        box = self.profile.box((width - self.gap) / 2)
         return box, max(box.height, self._square(width - self.gap - box.width))
 
     def _needed(self) -> float:
@@ -119,45 +108,6 @@ class Canvas(Panel):
         if not self.products.slips or not (self.creators.slips or self.relievers.slips):
             return max(facing, self.products.need()) + 2 * PAD
         return max(self.products.need() / PRODUCTS, facing / (1 - PRODUCTS)) + 4 * PAD
-
-    def _circle(self, side: float) -> _Shape | None:
-        """The zones in a circle of this diameter; None where they do not fit."""
-        r = side / 2
-        zones: list[tuple[Zone, Rect]] = []
-        left = [zone for zone in (self.gains, self.pains) if zone.slips]
-        wide, high = 0.79 * r, 0.62 * r
-        if not self.jobs.slips:
-            wide = 1.38 * r
-        for place, zone in enumerate(left):
-            need = zone.height(wide)
-            if zone.need() > wide or need > (high if len(left) == 2 else 1.2 * r):
-                return None
-            top = r - need / 2 if len(left) == 1 else r - 0.08 * r - need if place == 0 else r + 0.08 * r
-            zones.append((zone, (0.31 * r, top, wide, need)))
-        if self.jobs.slips:
-            wide = 0.56 * r if left else 1.3 * r
-            need = self.jobs.height(wide)
-            if self.jobs.need() > wide or need > 1.04 * r:
-                return None
-            zones.append((self.jobs, (1.29 * r if left else 0.35 * r, r - need / 2, wide, need)))
-        return _Shape(side, side, True, tuple(zones))
-
-    def _box(self, width: float) -> _Shape:
-        """The same one under the other at the left, jobs at the right."""
-        half = (width - 3 * PAD) / 2
-        zones: list[tuple[Zone, Rect]] = []
-        y = PAD
-        for zone in (self.gains, self.pains):
-            if zone.slips:
-                zones.append((zone, (PAD, y, half if self.jobs.slips else width - 2 * PAD, zone.height(half))))
-                y += zone.height(zones[-1][1][2]) + APART
-        bottom = y - APART + PAD
-        if self.jobs.slips:
-            left = 2 * PAD + half if len(zones) else PAD
-            wide = half if len(zones) else width - 2 * PAD
-            zones.append((self.jobs, (left, PAD, wide, self.jobs.height(wide))))
-            bottom = max(bottom, self.jobs.height(wide) + 2 * PAD)
-        return _Shape(width, bottom, False, tuple(zones))
 
     def _columns(self, width: float) -> tuple[float, float]:
         """The widths of products and of what answers, paddings left out."""
@@ -173,18 +123,18 @@ class Canvas(Panel):
         return max(self.products.height(first), sum(facing) + 2 * PAD * (len(facing) - 1)) + 2 * PAD
 
     def drawn(self, x: float, y: float, width: float, height: float) -> list[Item]:  # noqa: ARG002 -- keeps its shape
-        profile, tall = self._laid(width)
-        high = max(profile.height, tall)
+        shape, tall = self._laid(width)
+        high = max(shape.height, tall)
         places: dict[str, Standing] = {}
-        wide = width - self.gap - profile.width
+        wide = width - self.gap - shape.width
         square = (x, y + ABOVE + (high - tall) / 2, wide, tall)
-        circle = (x + wide + self.gap, y + ABOVE + (high - profile.height) / 2, profile.width, profile.height)
+        circle = (x + wide + self.gap, y + ABOVE + (high - shape.height) / 2, shape.width, shape.height)
         texts = [*self._offered(square, places)]
-        for zone, (left, top, zone_wide, _) in profile.zones:
+        for zone, (left, top, zone_wide, _) in shape.zones:
             texts += zone.items(circle[0] + left, circle[1] + top, zone_wide, places)
         names = (
             (say(N_("Value map"), self.lang), square, "vp-square", 8.0),
-            (say(N_("Customer profile"), self.lang), circle, "vp-circle", profile.width / 2 if profile.round else 24.0),
+            (say(N_("Customer profile"), self.lang), circle, "vp-circle", shape.width / 2 if shape.round else 24.0),
         )
         items: list[Item] = []
         for name, (left, top, box_wide, box_high), key, radius in names:
@@ -192,7 +142,7 @@ class Canvas(Panel):
             items.append(words.at(left + box_wide / 2, y, "muted", "middle", kind="shape", group=key))
             place = (round(left, 2), round(top, 2), round(box_wide, 2), round(box_high, 2))
             items.append(Box(*place, "customer-line", "box", radius, 1.6, id=key, kind="shape", label=name, group=key))
-        items += [*_parted_square(self, square), *_parted_circle(profile, circle)]
+        items += [*self._parted(square), *sectors(shape, circle)]
         return [*items, *self._arrows(places, square), *texts]
 
     def _offered(self, square: Rect, places: dict[str, Standing]) -> list[Item]:
@@ -209,12 +159,30 @@ class Canvas(Panel):
             items += zone.items(left, top, second, places)
         return items
 
+    def _parted(self, square: Rect) -> list[Item]:
+        """A line after the products, and one between what brings gains and what takes pains away."""
+        x, y, width, height = square
+        _, second = self._columns(width)
+        left = x + width - 2 * PAD - second
+        items: list[Item] = []
+        if self.products.slips and (self.creators.slips or self.relievers.slips):
+            items.append(Stroke(straight(left, y, left, y + height), "rule", 1, kind="cross"))
+        else:
+            left = x
+        if self.creators.slips and self.relievers.slips:
+            middle = max(y + height / 2, y + self.creators.height(second) + 2 * PAD)
+            middle = min(middle, y + height - 2 * PAD - self.relievers.height(second))
+            items.append(Stroke(straight(left, middle, x + width, middle), "rule", 1, kind="cross"))
+        return items
+
     def _arrows(self, places: dict[str, Standing], square: Rect) -> list[Item]:
         """From what answers to what it answers to; each runs up or down in a track of its own."""
         if len(self.links) > MOST_LINKS:
             return []
         joined = [(places[one], places[other], one, other) for one, other in self.links if {one, other} <= {*places}]
-        rising = sorted((link for link in joined if _middle(link[1]) < _middle(link[0])), key=lambda e: -_middle(e[0]))
+        rising = sorted(
+            (link for link in joined if _middle(link[1]) < _middle(link[0])), key=lambda link: -_middle(link[0])
+        )
         falling = sorted((link for link in joined if link not in rising), key=lambda link: _middle(link[0]))
         leaving = [_middle(source) for source, _, _, _ in joined]
         start = square[0] + square[2] + 12
@@ -223,18 +191,15 @@ class Canvas(Panel):
             y, y2 = _middle(source), _entry(target, _middle(source), leaving)
             left, right, track = source.x + source.width, target.x, start + TRACK * n
             way = [(left, y), (right, y2)] if abs(y - y2) < 1 else [(left, y), (track, y), (track, y2), (right, y2)]
-            curve = tuple(Point(round(a, 2), round(b, 2)) for a, b in rounded(way, 5.0, []))
             said = f"{self._text(one)} → {self._text(other)}"
             key = f"vp-link-{n + 1}"
-            items.append(Stroke(curve, "arrow", 1.4, "solid", "filled", None, key, "arrow named", said, one, other))
+            line = curve(way)
+            items.append(Stroke(line, "arrow", 1.4, "solid", "filled", None, key, "arrow named", said, one, other))
         return items
 
     def _text(self, key: str) -> str:
         zones = (self.creators, self.relievers, self.gains, self.pains)
         return next(slip.text for zone in zones for slip in zone.slips if slip.id == key)
-
-
-UNMET = N_("nothing answers to it")
 
 
 def _middle(place: Standing) -> float:
@@ -250,37 +215,3 @@ def _entry(target: Standing, own: float, leaving: Sequence[float]) -> float:
     others = [y for y in leaving if y != own]
     places = (middle + step for step in (0.0, 4.0, -4.0, 8.0, -8.0))
     return next((y for y in places if all(abs(y - other) > 3 for other in others)), middle)
-
-
-def _parted_square(canvas: Canvas, square: Rect) -> list[Item]:
-    """A line after the products, and one between what brings gains and what takes pains away."""
-    x, y, width, height = square
-    _, second = canvas._columns(width)
-    left = x + width - 2 * PAD - second
-    items: list[Item] = []
-    if canvas.products.slips and (canvas.creators.slips or canvas.relievers.slips):
-        items.append(Stroke(straight(left, y, left, y + height), "rule", 1, kind="cross"))
-    else:
-        left = x
-    if canvas.creators.slips and canvas.relievers.slips:
-        middle = max(y + height / 2, y + canvas.creators.height(second) + 2 * PAD)
-        middle = min(middle, y + height - 2 * PAD - canvas.relievers.height(second))
-        items.append(Stroke(straight(left, middle, x + width, middle), "rule", 1, kind="cross"))
-    return items
-
-
-def _parted_circle(profile: _Shape, circle: Rect) -> list[Item]:
-    """Sectors of gains, pains and jobs."""
-    x, y, width, height = circle
-    keys = {zone.key for zone, _ in profile.zones}
-    items: list[Item] = []
-    if not profile.round:
-        return items
-    r = width / 2
-    end = x + 1.17 * r if "job" in keys else x + width
-    if {"gain", "pain"} <= keys:
-        items.append(Stroke(straight(x, y + r, end, y + r), "rule", 1, kind="cross"))
-    if "job" in keys and len(keys) > 1:
-        ends = (y + r - 0.954 * r, y + r + 0.954 * r)
-        items += [Stroke(straight(end, y + r, x + 1.3 * r, to), "rule", 1, kind="cross") for to in ends]
-    return items

@@ -19,7 +19,7 @@ FIELDS = (
     ("hears", N_("Hears")),
 )
 SPOKEN = frozenset({"says", "thinks", "hears"})
-NAME, INITIAL = Style(11, 15, 600), Style(20, 25, 700)
+NAME = Style(11, 15, 600)
 PAD, DISC, BAR = 14.0, 26.0, 5.0
 ROUND = 10.0
 """What the face takes of the rows above and below it, over the padding."""

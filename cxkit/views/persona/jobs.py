@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from cxkit.measures.persona import EXTREME, HIGH, WORTH, opportunity
 from cxkit.model.persona import Job
 from cxkit.views.amounts import number
-from cxkit.views.lettering import BOX, CAPTION, Lettering, Style, lettered
+from cxkit.views.lettering import BOX, CAPTION, NAME, Lettering, Style, lettered
 from cxkit.views.persona.panel import Panel
 from cxkit.views.picture import Box, Item
 from cxkit.views.text import clean
 from cxkit.views.text import width as measured
 from cxkit.words import N_, say
 
-WANT, SCORE = Style(12, 15.5, 600), Style(20, 24, 700)
+SCORE = Style(20, 24, 700)
 BAR, BAR_HIGH, LINE = 110.0, 6.0, 15.0
 APART = 14.0
 IMPORTANCE, SATISFACTION = N_("importance"), N_("satisfaction")
@@ -43,7 +43,7 @@ class Jobs(Panel):
         room = width - (self._score_room(job) if self._bars(job) else 0.0)
         parts = [
             (say(N_("When {what}"), self.lang, what=clean(job.when)) if job.when else "", CAPTION, "muted"),
-            (clean(job.want), WANT, "ink"),
+            (clean(job.want), NAME, "ink"),
             (f"→ {clean(job.so)}" if job.so else "", BOX, "ink"),
         ]
         return [(lettered(text, room, style), role) for text, style, role in parts if text]

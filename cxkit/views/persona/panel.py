@@ -7,16 +7,13 @@ from typing import NamedTuple
 from cxkit.model.shared import Note
 from cxkit.views.cards import DOT_STEP, SEVERITIES, SEVERITY, severity
 from cxkit.views.lanes import straight
-from cxkit.views.lettering import BOX, CAPTION, QUOTE, Lettering, Style, lettered
+from cxkit.views.lettering import BOX, CAPTION, HEADING, QUOTE, Lettering, lettered
 from cxkit.views.picture import Box, Icon, Item, Stroke
 from cxkit.views.quotes import quoted
 from cxkit.views.text import clean
 from cxkit.views.tiles import BASES
 from cxkit.words import say
 
-TITLE = Style(13, 17, 600)
-HEAD = 26.0
-"""From the top of a panel to its content."""
 BETWEEN = 5.0
 SIGN, SIGN_ROOM = 14.0, 20.0
 
@@ -36,7 +33,7 @@ class Panel(ABC):
 
     def opening(self, width: float) -> float:
         sub = lettered(self.sub, width, CAPTION).height if self.sub else 0.0
-        return lettered(self.title, width, TITLE).height + sub + 9 if self.title else 0.0
+        return lettered(self.title, width, HEADING).height + sub + 9 if self.title else 0.0
 
     @abstractmethod
     def body(self, width: float) -> float:
@@ -50,7 +47,7 @@ class Panel(ABC):
         """The panel with its title over a thin rule."""
         if not self.title:
             return self.drawn(x, y, width, height)
-        name = lettered(self.title, width, TITLE)
+        name = lettered(self.title, width, HEADING)
         items: list[Item] = [name.at(x, y, kind="panel", group=self.name)]
         below = y + name.height
         if self.sub:

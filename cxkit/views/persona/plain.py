@@ -1,13 +1,12 @@
 """Plain panels: lists of goals, pains, gains and offers, and what the sheet rests on."""
 
-from collections.abc import Sequence
-
 from cxkit.model.persona import Persona
 from cxkit.model.shared import Source
 from cxkit.views.amounts import sample
 from cxkit.views.frame import SOURCES
 from cxkit.views.persona.panel import Entry, Listed, Panel, entries
 from cxkit.views.picture import Item
+from cxkit.views.roadmap.dates import said as day_said
 from cxkit.views.text import clean
 from cxkit.words import N_, say
 
@@ -71,10 +70,7 @@ def source_said(source: Source, lang: str) -> Entry | None:
     kind = say(SOURCES[source.type], lang) if source.type else ""
     kind = kind[:1].upper() + kind[1:]
     text = clean(source.title or kind or source.id or "")
-    parts = [kind if source.title else "", sample(source.n) if source.n is not None else "", source.date or ""]
+    when = day_said(source.date, lang) if source.date else ""
+    parts = [kind if source.title else "", sample(source.n) if source.n is not None else "", when]
     small = " · ".join(part for part in parts if part)
     return Entry(text, small=small, label=". ".join(part for part in (text, small) if part)) if text else None
-
-
-def names(panels: Sequence[Panel]) -> list[str]:
-    return [panel.name for panel in panels]

@@ -3,7 +3,6 @@
 from math import ceil
 
 from cxkit.measures.persona import EXTREME, fit, opportunity, ranked, travelled
-from cxkit.model.ids import slug
 from cxkit.model.persona import Persona
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number, share
@@ -11,7 +10,7 @@ from cxkit.views.frame import STATUSES, Band, chip_row, foot, version_said
 from cxkit.views.keys import Key, keys
 from cxkit.views.lanes import MARGIN
 from cxkit.views.lettering import SUBTITLE, TITLE, Style, lettered
-from cxkit.views.persona.canvas import Canvas
+from cxkit.views.persona.canvas import UNMET, Canvas
 from cxkit.views.persona.composing import APART, GUTTER, Column, composed
 from cxkit.views.persona.empathy import EmpathyMap, face
 from cxkit.views.persona.jobs import Jobs
@@ -48,14 +47,14 @@ def persona(persona: Persona, scope: Scope, *, lang: str, source: str = "") -> P
     items += _filled(columns, y, right)
     bottom = y + max((column.height for column in columns), default=0.0)
     if any(isinstance(item, Mark) and item.kind == "mark loose" for item in items):
-        ring = Key(say(N_("nothing answers to it"), lang), lambda x, at: [_ring(x + 15, at)])
+        ring = Key(say(UNMET, lang), lambda x, at: [_ring(x + 15, at)])
         key = keys([ring], right=right, top=bottom + 20)
         items += key.items
         bottom = key.bottom
     last = foot(source, right, bottom + 14)
     items += last.items
     return Picture(
-        persona.id or slug(persona.title) or "persona",
+        persona.stem,
         "persona",
         persona.title,
         _description(persona, scope, lang),
@@ -74,7 +73,7 @@ def told(persona: Persona, scope: Scope, *, lang: str, source: str = "") -> Tell
     if persona.scenario:
         said.append(clean(persona.scenario))
     return Telling(
-        persona.id or slug(persona.title) or "persona",
+        persona.stem,
         "persona",
         clean(persona.title),
         lang,

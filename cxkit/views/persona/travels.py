@@ -10,16 +10,15 @@ from cxkit.model.scale import face
 from cxkit.model.workspace import Scope
 from cxkit.views.frame import STATES, entry_title, step_called
 from cxkit.views.lanes import straight
-from cxkit.views.lettering import CAPTION, PILL, Style, lettered
+from cxkit.views.lettering import CAPTION, NAME, PILL, Style, lettered
 from cxkit.views.moods import Curve, path_of
 from cxkit.views.persona.panel import Panel
 from cxkit.views.pictograms import of_channel
-from cxkit.views.picture import Box, Face, Icon, Item, Point, Stroke
+from cxkit.views.picture import Box, Dash, Face, Icon, Item, Point, Stroke
 from cxkit.views.readings import level_said
 from cxkit.views.text import clean
 from cxkit.words import N_, NN_, say
 
-NAME = Style(12, 15.5, 600)
 SPARK, SPARK_HIGH, ROOM = 120.0, 44.0, 16.0
 FACE = 7.0
 APART = 14.0
@@ -90,9 +89,9 @@ def _spark(found: Sequence[Felt], steps: int, x: float, y: float, key: str) -> l
     middle = y + FACE + high / 2
     items: list[Item] = [Stroke(straight(x, middle, x + SPARK, middle), "hairline", 1, kind="zero")]
     curve = Curve.through([place(one) for one in found])
-    dash = "curve-assumed" if any(one.basis and one.basis.word == "assumed" for one in found) else "solid"
+    dash: Dash = "curve-assumed" if any(one.basis and one.basis.word == "assumed" for one in found) else "solid"
     if curve.pieces:
-        items.append(Stroke(path_of(curve.pieces), "emotion-line", 1.8, dash, kind="curve lived"))  # type: ignore[arg-type]
+        items.append(Stroke(path_of(curve.pieces), "emotion-line", 1.8, dash, kind="curve lived"))
     if low := lowest(found):
         point = place(low)
         items.append(Face(point.x, point.y, face(low.level), FACE, label="", group=key))

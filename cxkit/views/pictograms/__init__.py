@@ -15,7 +15,6 @@ POST = frozenset({"mail", "mailbox"})
 THING, SCREEN = "package", "monitor"
 
 ACTORS = {"person": "user", "system": "server", "partner": "handshake"}
-SEVERAL = "users"
 WORK = {"system": "cpu", "partner": "handshake"}
 ENABLERS = {
     "hiring": "user-plus",
@@ -34,7 +33,7 @@ NAMES = frozenset(
     for name in (
         *CHANNELS.values(),
         *EVIDENCE.values(),
-        *(OTHER_CHANNEL, THING, SCREEN, SEVERAL),
+        *(OTHER_CHANNEL, THING, SCREEN),
         *ACTORS.values(),
         *WORK.values(),
         *ENABLERS.values(),
@@ -80,14 +79,6 @@ def of_evidence(item: Evidence, channels: Mapping[str, Channel]) -> str:
         if (found := of_channel(name, channels.get(name))) != OTHER_CHANNEL:
             return found
     return {"physical": THING, "digital": SCREEN}.get(item.type or "", "")
-
-
-def of_actors(actors: Sequence[Actor | None]) -> str:
-    """Who acts together: one person, several, a partner, a system. Somebody unknown is taken for a person."""
-    types = {actor.type if actor is not None else "person" for actor in actors}
-    if types == {"person"} and len(actors) > 1:
-        return SEVERAL
-    return ACTORS[actors[0].type if actors and actors[0] is not None else "person"] if actors else ""
 
 
 def of_work(lead: Actor | None) -> str:

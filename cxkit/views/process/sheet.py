@@ -1,6 +1,5 @@
 """The picture of a process: what it is above, then each journey with the steps that it holds up, then who is ready."""
 
-from collections.abc import Sequence
 from math import ceil
 
 from cxkit.model.shared import File
@@ -9,14 +8,15 @@ from cxkit.views.boxes import need
 from cxkit.views.frame import foot
 from cxkit.views.heading import heading
 from cxkit.views.keys import keys
-from cxkit.views.lanes import MARGIN, header_width, lane, lane_need, line
-from cxkit.views.picture import Item, Picture
-from cxkit.views.plaques import Plaque, plaques
+from cxkit.views.lanes import MARGIN, header_width
+from cxkit.views.picture import Picture
+from cxkit.views.plaques import plaque_lane
 from cxkit.views.process.content import Content, content
 from cxkit.views.process.facts import facts, means, people
 from cxkit.views.process.rows import GUTTER, PAD, bands, row_items
 from cxkit.views.process.signing import samples
 from cxkit.views.process.story import chips, finding, sentences, told
+from cxkit.views.sheet import Sheet
 from cxkit.words import N_, say
 
 __all__ = ["process", "told"]
@@ -39,15 +39,18 @@ def process(file: File, scope: Scope, *, lang: str, source: str = "", part: str)
     first = MARGIN + header + PAD
     kind = say(KIND, lang)
     top = heading(shown.title, [kind, file.title], finding(shown, lang), chips(shown, lang), right=right, left=first)
-    items, y = list(top.items), top.bottom + 18
+    sheet = Sheet([(first, width)], header, right, lang, [], list(top.items))
+    items, y = sheet.items, top.bottom + 18
     ready = [*people(shown, lang), *means(shown)]
-    y = _band("evidence", CARD, CARD_SUB, list(facts(shown, lang)), y, items, first, right, header, lang)
+    card = say(CARD, lang), say(CARD_SUB, lang)
+    y = plaque_lane("evidence", *card, list(facts(shown, lang)), y, right - PAD, sheet, usual=USUAL)
     for n, row in enumerate(shown.rows, 1):
         found, y = row_items(
             row, n, y + (3 if n > 1 else 0), left=MARGIN, header=header, right=right, width=width, lang=lang
         )
         items += found
-    y = _band("enablers", PEOPLE, PEOPLE_SUB, ready, y, items, first, right, header, lang)
+    names = say(PEOPLE, lang), say(PEOPLE_SUB, lang)
+    y = plaque_lane("enablers", *names, ready, y, right - PAD, sheet, usual=USUAL)
     key = keys(samples(items, lang), right=right, top=y + 16)
     last = foot(source, right, key.bottom + 6)
     said = " ".join([f"{kind}: {shown.title}.", *sentences(shown, lang)])
@@ -59,29 +62,3 @@ def _width(shown: Content) -> float:
     """The width of all columns: 160, to 196 where a word needs it."""
     tiles = [tile for row in shown.rows for one in row.columns for tile in (one.customer, *one.touches, *one.metrics)]
     return float(2 * ceil(max([160.0, *map(need, tiles)]) / 2))
-
-
-def _band(
-    token: str,
-    title: str,
-    sub: str,
-    cards: Sequence[Plaque],
-    y: float,
-    items: list[Item],
-    first: float,
-    right: float,
-    header: float,
-    lang: str,
-) -> float:
-    """A lane of cards; where it ends."""
-    if not cards:
-        return y
-    named = token == "enablers"
-    found, bottom = plaques(cards, first, right - PAD, y + (18 if named else PAD), usual=USUAL)
-    title, sub = say(title, lang), say(sub, lang)
-    bottom = max(bottom + PAD, y + lane_need(title, sub, header, named))
-    items += lane(token, title, sub, y, bottom, header=header, right=right, under_line=named)
-    if named:
-        items += line("implementation", y, right=right, lang=lang)
-    items += found
-    return bottom

@@ -1,9 +1,8 @@
 """What the signs of a process's picture mean: those that occur."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from cxkit.views.keys import Key
-from cxkit.views.lanes import straight
+from cxkit.views.keys import Draw, Key, stroked
 from cxkit.views.legend import entries, sample
 from cxkit.views.picture import Face, Item, Mark, Stroke
 from cxkit.views.process import track
@@ -18,11 +17,10 @@ def samples(items: Sequence[Item], lang: str) -> list[Key]:
     kinds = {item.kind for item in items if isinstance(item, Stroke)}
     if "line interaction" in kinds:
         text = say(N_("line of interaction"), lang)
-        found.insert(0, Key(text, _stroke("line-interaction", "interaction")))
+        found.insert(0, Key(text, stroked("line-interaction", 2, "interaction")))
     if "arrow skip" in kinds:
-        found.append(
-            Key(say(N_("steps between in which nothing follows it"), lang), _stroke("customer-line", "proposed"))
-        )
+        text = say(N_("steps between in which nothing follows it"), lang)
+        found.append(Key(text, stroked("customer-line", 2, "proposed")))
     if any(isinstance(item, Mark) and item.kind == "track served" for item in items):
         found.append(Key(say(N_("the steps of the journey, filled where the process is followed"), lang), track.sample))
     if any(isinstance(item, Face) for item in items):
@@ -32,12 +30,8 @@ def samples(items: Sequence[Item], lang: str) -> list[Key]:
     return found
 
 
-def _of(name: str, lang: str) -> Callable[[float, float], list[Item]]:
+def _of(name: str, lang: str) -> Draw:
     return lambda x, y: sample(name, x, y, f"key-{name.replace(' ', '-')}", lang)
-
-
-def _stroke(role: str, dash: str) -> Callable[[float, float], list[Item]]:
-    return lambda x, y: [Stroke(straight(x, y, x + 30, y), role, 2, dash, kind="sample")]  # type: ignore[arg-type]
 
 
 def _face(x: float, y: float) -> list[Item]:

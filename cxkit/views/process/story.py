@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from cxkit.measures.processes import held
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
+from cxkit.views.frame import owner_said
 from cxkit.views.process.content import UNTRAINED, Column, Content, content
 from cxkit.views.process.facts import facts, trained
 from cxkit.views.readings import level_said
+from cxkit.views.roadmap.dates import said as day_said
 from cxkit.views.telling import Section, Table, Telling
 from cxkit.views.text import clean
 from cxkit.words import N_, NN_, say
@@ -39,11 +41,11 @@ def chips(shown: Content, lang: str) -> list[str]:
     process = shown.process
     said = [say(N_("Transversal"), lang)] if process.transversal else []
     if process.owner:
-        said.append(say(N_("Owner: {owner}"), lang, owner=clean(shown.scope.called(process.owner))))
+        said.append(clean(owner_said(process.owner, shown.scope, lang)))
     else:
         said.append(say(N_("Nobody answers for it"), lang))
     if process.reviewed:
-        said.append(say(N_("Reviewed: {date}"), lang, date=process.reviewed))
+        said.append(say(N_("Reviewed: {date}"), lang, date=day_said(process.reviewed, lang)))
     actions = sum(len(run.touches) for run in shown.runs)
     said.append(say(NN_("{n} action follows it", "{n} actions follow it"), lang, n=actions))
     return said

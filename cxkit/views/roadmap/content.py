@@ -15,18 +15,10 @@ from cxkit.views.amounts import number
 from cxkit.views.frame import entry_title, step_called
 from cxkit.views.pages.named import ITEMS
 from cxkit.views.pages.roadmap import TYPES
+from cxkit.views.progress import QUICK, STATUS
 from cxkit.views.quotes import quoted
 from cxkit.views.roadmap import dates
 from cxkit.words import N_, NN_, say
-
-STATUS = {
-    "idea": N_("idea"),
-    "planned": N_("planned"),
-    "doing": N_("being done"),
-    "done": N_("done"),
-    "dropped": N_("dropped"),
-}
-QUICK = N_("quick win")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ def parts(roadmap: Roadmap, scope: Scope) -> tuple[str, ...] | Lack:  # noqa: AR
         return Lack(N_("the roadmap has no initiative yet: add `initiatives:`"))
     if n > MOST:
         return Lack(
-            N_("{n} initiatives, and a roadmap shows {most} at most: split it by journey"), {"n": n, "most": MOST}
+            N_("{n} initiatives, and a roadmap shows {most} at most: split it by journey"),
+            {"n": n, "most": MOST},
+            limit=True,
         )
     return ("",)

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from cxkit.measures.schedule import Span
 from cxkit.model.roadmap import Progress
 from cxkit.views.lanes import straight
-from cxkit.views.lettering import CAPTION, CHIP_STRONG, Lettering, Style, lettered, parted
+from cxkit.views.lettering import CAPTION, CHIP_STRONG, NAME, Lettering, Style, lettered, parted
 from cxkit.views.picture import Box, Dash, Item, Mark, Stroke
-from cxkit.views.roadmap.content import QUICK, STATUS, Content, Row
+from cxkit.views.progress import QUICK, STATUS
+from cxkit.views.roadmap.content import Content, Row
 from cxkit.views.roadmap.dates import Calendar
 from cxkit.views.roadmap.ways import Bar
 from cxkit.words import N_, say
 
 LABEL, STATE = 330.0, 92.0
 PAD, GAP = 8.0, 16.0
-TITLE = Style(12, 15.5, 600)
 BAR, LEAST_BAR, OPEN = 18.0, 12.0, 40.0
 UNDATED = 76.0
 SIGN = 12.0
@@ -54,7 +54,7 @@ def fitted(content: Content, row: Row, before: Sequence[str] = ()) -> Fitted:
     after = (say(N_("after: {things}"), lang, things=list(before)),) if before else ()
     return Fitted(
         row,
-        lettered(one.title, LABEL, TITLE),
+        lettered(one.title, LABEL, NAME),
         tuple(parted(note, LABEL, CAPTION) for note in (*row.notes, *after)),
         tuple(lettered(flag, LABEL - SIGN - 4, CAPTION._replace(weight=600)) for flag in row.flags),
         lettered(say(STATUS[one.status], lang), STATE - 10, CHIP_STRONG),

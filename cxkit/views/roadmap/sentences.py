@@ -1,10 +1,10 @@
 """A roadmap in sentences and tables, lane by lane."""
 
-from cxkit.model.ids import slug
 from cxkit.model.roadmap import Roadmap
 from cxkit.model.workspace import Scope
 from cxkit.views.heading import file_chips
-from cxkit.views.roadmap.content import QUICK, STATUS, Content, Row
+from cxkit.views.progress import QUICK, STATUS
+from cxkit.views.roadmap.content import Content, Row
 from cxkit.views.roadmap.dates import between
 from cxkit.views.telling import Section, Table, Telling
 from cxkit.words import N_, say
@@ -37,7 +37,7 @@ def told(roadmap: Roadmap, scope: Scope, *, lang: str, source: str = "") -> Tell
         for each in content.lanes
     )
     return Telling(
-        roadmap.id or slug(roadmap.title) or "roadmap",
+        roadmap.stem,
         "roadmap",
         roadmap.title,
         lang,

@@ -1,93 +1,32 @@
 """The sheet of a roadmap: heading, axis, lanes, arrows, keys."""
 
 from collections.abc import Sequence
-from itertools import accumulate, groupby
-from math import ceil
 
-from cxkit.measures.schedule import first_day
-from cxkit.model.ids import slug
 from cxkit.model.roadmap import PROGRESS, Roadmap
 from cxkit.model.workspace import Scope
-from cxkit.views.arrows import CORNER, Pen
+from cxkit.views.arrows import Pen, curve
 from cxkit.views.frame import foot
 from cxkit.views.heading import file_chips, heading
 from cxkit.views.keys import Key, boxed, keys, lined
-from cxkit.views.lanes import MARGIN, header_width, lane, lane_need, rectangle, straight
-from cxkit.views.lettering import CHIP_STRONG, SUBLANE, lettered
-from cxkit.views.picture import Box, Item, Picture, Point, Stroke
-from cxkit.views.roadmap.content import STATUS, Content, Lane, Row
-from cxkit.views.roadmap.dates import Calendar, calendar, said
-from cxkit.views.roadmap.rows import (
-    GAP,
-    LABEL,
-    LOOKS,
-    NO_DATE,
-    STATE,
-    UNDATED,
-    Fitted,
-    bar_of,
-    drawn,
-    fitted,
-    sign,
-    words,
-)
+from cxkit.views.lanes import MARGIN, lane, lane_need, rectangle, straight
+from cxkit.views.picture import Item, Picture, Stroke
+from cxkit.views.progress import STATUS
+from cxkit.views.roadmap.axis import HEAD, Columns, axis_items
+from cxkit.views.roadmap.content import Content, Lane, Row
+from cxkit.views.roadmap.rows import LOOKS, Fitted, bar_of, drawn, fitted, sign, words
 from cxkit.views.roadmap.sentences import KIND, told
-from cxkit.views.roadmap.ways import CHANNEL, STEP, TRACK, Ways
-from cxkit.views.routing import rounded
+from cxkit.views.roadmap.ways import CHANNEL, TRACK, Ways
 from cxkit.views.routing.jumps import hops
 from cxkit.words import N_, NN_, say
 
 __all__ = ["roadmap", "told"]
 
 AFTER = Pen("after-it", "arrow", 1.4)
-CORRIDOR = 34.0
-FREE, MOST_SIDE = 8, 60
-"""So many arrows side by side need no room of their own beside the axis, and more than so many get none."""
-HEAD = 40.0
 APART = 4.0
 TALL = 240.0
 """In a taller lane the name stands near its top, where whoever reads begins."""
 MOST_LINKS = 400
 """More arrows than this nobody follows; what waits for what is told in words then, beside the row."""
-
-
-class _Sheet:
-    """The columns of the drawing: lanes, words, status, axis, what has no date."""
-
-    def __init__(self, content: Content) -> None:
-        lanes = content.lanes
-        rows = [row for each in lanes for row in each.rows]
-        self.header = header_width([each.title for each in lanes]) if lanes[0].title else 0.0
-        self.words = MARGIN + self.header + (12 if self.header else 0)
-        self.corridor = CORRIDOR + STEP * _side_by_side(content, rows)
-        self.axis_left = self.words + LABEL + GAP + STATE + self.corridor
-        days = [day for row in rows if row.span for day in row.span if day is not None]
-        today = content.scope.workspace.today
-        self.today = first_day(today) if today and days else None
-        self.axis: Calendar | None = None
-        right = self.axis_left
-        if days:
-            self.axis = calendar(min(days), max(days), content.lang)
-            right += self.axis.width
-            if any(row.span and not row.span.whole for row in rows):
-                right += CORRIDOR
-        self.axis_right = right
-        self.undated = right + CORRIDOR if any(row.span is None for row in rows) else 0.0
-        end = self.undated + UNDATED if self.undated else right
-        self.right = float(ceil(end + self.corridor))
-
-
-def _side_by_side(content: Content, rows: Sequence[Row]) -> int:
-    """How many tracks are wanted beside the axis: what passes a row at most; with dates most runs between bars."""
-    place = {row.place: at for at, row in enumerate(rows)}
-    passing = [0] * (len(rows) + 1)
-    for first, late in content.links:
-        low, high = sorted((place[first], place[late]))
-        passing[low] += 1
-        passing[high] -= 1
-    most = max(accumulate(passing))
-    dated = sum(row.span is not None for row in rows)
-    return min(MOST_SIDE, max(0, most - FREE) // (3 if 2 * dated > len(rows) else 1))
 
 
 def roadmap(roadmap: Roadmap, scope: Scope, *, lang: str, source: str = "") -> Picture:
@@ -96,7 +35,7 @@ def roadmap(roadmap: Roadmap, scope: Scope, *, lang: str, source: str = "") -> P
     Raises IndexError for a roadmap that `parts` has nothing of.
     """
     content = Content(roadmap, scope, lang)
-    sheet = _Sheet(content)
+    sheet = Columns(content)
     kind, finding = say(KIND, lang), content.finding()
     about = (kind, *(journey.title for journey in scope.journeys(roadmap.journey)))
     chips = [*content.rests_on(), *file_chips(roadmap, scope, lang)]
@@ -105,7 +44,7 @@ def roadmap(roadmap: Roadmap, scope: Scope, *, lang: str, source: str = "") -> P
     key = keys(_keys(content, lang), right=sheet.right, top=bottom + 16)
     last = foot(source, sheet.right, key.bottom + 6)
     return Picture(
-        roadmap.id or slug(roadmap.title) or "roadmap",
+        roadmap.stem,
         "roadmap",
         roadmap.title,
         say(N_("{view} “{title}”: {finding}"), lang, view=kind, title=roadmap.title, finding=finding),
@@ -116,7 +55,7 @@ def roadmap(roadmap: Roadmap, scope: Scope, *, lang: str, source: str = "") -> P
     )
 
 
-def _body(content: Content, sheet: _Sheet, top: float) -> tuple[list[Item], float]:
+def _body(content: Content, sheet: Columns, top: float) -> tuple[list[Item], float]:
     """Head of the axis, lanes, rows and arrows; and where they end."""
     rows = [row for each in content.lanes for row in each.rows]
     bars = [bar_of(row.span, sheet.axis, sheet.axis_left, sheet.undated) for row in rows]
@@ -135,7 +74,7 @@ def _body(content: Content, sheet: _Sheet, top: float) -> tuple[list[Item], floa
             items += lane("metrics", each.title, count, y, bottom, header=wide, right=end, within=seen)
         else:
             items.append(rectangle(MARGIN, y, sheet.right, bottom, "metrics-surface"))
-    items += _axis(content, sheet, top, foot_)
+    items += axis_items(content, sheet, top, foot_)
     firsts = {sum(len(each.rows) for each in content.lanes[:n]) for n in range(len(content.lanes))}
     for at, (one, bar) in enumerate(zip(order, bars, strict=True)):
         if at not in firsts:
@@ -163,7 +102,7 @@ def _counted(each: Lane, lang: str) -> str:
 
 
 def _stacked(
-    lanes: Sequence[Lane], order: Sequence[Fitted], tracks: Sequence[int], top: float, sheet: _Sheet
+    lanes: Sequence[Lane], order: Sequence[Fitted], tracks: Sequence[int], top: float, sheet: Columns
 ) -> tuple[list[float], list[float], list[tuple[float, float]], float]:
     """The tops of rows, the first tracks of channels, top and bottom of lanes, and where all ends.
 
@@ -193,64 +132,17 @@ def _stacked(
     return tops, channels, frames, y - APART
 
 
-def _axis(content: Content, sheet: _Sheet, top: float, bottom: float) -> list[Item]:
-    """Units and years over the lanes with a thin line each, the day of today, the head of the last column."""
-    items: list[Item] = []
-    head = top + HEAD
-    lang = content.lang
-    if sheet.axis:
-        left, axis = sheet.axis_left, sheet.axis
-        for unit in axis.units:
-            x, end = round(left + axis.x(unit.start), 2), round(left + axis.x(unit.end), 2)
-            items.append(Stroke(straight(x, head - 18, x, bottom), "hairline", 1, kind="grid"))
-            name = lettered(unit.name, end - x, SUBLANE)
-            items.append(name.at((x + end) / 2, head - 18, "muted", "middle", kind="unit", group="axis"))
-        x = round(left + axis.width, 2)
-        items.append(Stroke(straight(x, head - 18, x, bottom), "hairline", 1, kind="grid"))
-        for year, units in groupby((unit for unit in axis.units if unit.year), key=lambda unit: unit.year):
-            first = next(units)
-            x = round(left + axis.x(first.start), 2)
-            room = lettered(year, 60, CHIP_STRONG)
-            items.append(room.at(x + 4, head - 36, kind="year", group="axis"))
-        items += _today(content, sheet, head, bottom)
-    if sheet.undated:
-        name = lettered(say(NO_DATE, lang), UNDATED, CHIP_STRONG)
-        items.append(name.at(sheet.undated + UNDATED / 2, head - 18, "muted", "middle", kind="unit", group="undated"))
-        x = sheet.undated - CORRIDOR / 2
-        items.append(Stroke(straight(x, head - 18, x, bottom), "rule", 1, "sublane", kind="grid"))
-    return items
-
-
-def _today(content: Content, sheet: _Sheet, head: float, bottom: float) -> list[Item]:
-    """The line of the day that the user gave, where it lies on the axis."""
-    axis, day = sheet.axis, sheet.today
-    if axis is None or day is None or not axis.units[0].start <= day < axis.units[-1].end:
-        return []
-    x = round(sheet.axis_left + axis.x(day), 2)
-    text = say(N_("today, {date}"), content.lang, date=said(content.scope.workspace.today or "", content.lang))
-    name = lettered(text, 120, CHIP_STRONG)
-    wide = name.width * 1.02 + 10
-    left = min(max(x - wide / 2, sheet.axis_left + 44), sheet.axis_right - wide)
-    return [
-        Stroke(straight(x, head, x, bottom), "ink", 1.6, "interaction", kind="today", label=text),
-        Box(left, head - 40, wide, 18, "phase", "phase", 4, 1, id="today", kind="today", label=text, group="today"),
-        name.at(left + wide / 2, head - 38, "on-phase", "middle", inside="today", kind="today", group="today"),
-    ]
-
-
 def _arrows(order: Sequence[Fitted], ways: Ways, middles: Sequence[float], channels: Sequence[float]) -> list[Item]:
     lines = [ways.points(way, middles, channels) for way in ways.ways]
     jumps = hops(lines, [way.source for way in ways.ways])
     items: list[Item] = []
     for number, (way, points, over) in enumerate(zip(ways.ways, lines, jumps, strict=True), 1):
         source, target = order[way.source].row, order[way.target].row
-        curve = rounded(points, CORNER, over)
         said_ = f"{source.one.title} → {target.one.title}"
-        shaft = tuple(Point(round(x, 2), round(y, 2)) for x, y in curve)
         key, kind = f"arrow-{number}", f"arrow {AFTER.name}"
         items.append(
             Stroke(
-                shaft, AFTER.role, AFTER.width, AFTER.dash, AFTER.head,
+                curve(points, over), AFTER.role, AFTER.width, AFTER.dash, AFTER.head,
                 id=key, kind=kind, label=said_, source=source.id, target=target.id,
             )
         )  # fmt: skip

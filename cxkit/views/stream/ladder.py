@@ -20,7 +20,6 @@ FIGURE = Style(12, 15, 600)
 PAD, STEP_DOWN = 14.0, 42.0
 WAIT_SHARE = 0.46
 HALF_GUTTER = 15.0
-RISE = 11.0
 
 
 @dataclass(frozen=True, slots=True)

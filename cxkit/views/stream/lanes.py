@@ -61,11 +61,6 @@ class Lanes:
         for arrow, way in zip(self.wanted, self.routed.routes, strict=True):
             yield arrow, way, reached(way, rooms.get(arrow.source, 0.0), rooms.get(arrow.target, 0.0))
 
-    def top_of(self, token: str) -> float:
-        """Where a lane begins."""
-        line = next(strip.line for strip in self.strips if strip.token == token)
-        return self.routed.rows[line][0] if line >= 0 else 0.0
-
 
 def laid_out(journey: Journey, scope: Scope, header: float, lang: str) -> Lanes:
     """What is done and received in every step, in place."""

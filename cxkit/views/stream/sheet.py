@@ -4,13 +4,12 @@ from math import ceil
 
 from cxkit.measures.effort import efforts
 from cxkit.measures.structure import figures
-from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views.frame import chips, foot, step_headers, title_block, travellers
 from cxkit.views.lanes import MARGIN, header_width, lane_title, rectangle
 from cxkit.views.legend import entries, legend
-from cxkit.views.lettering import CAPTION, Style, lettered
+from cxkit.views.lettering import CAPTION, FINDING, lettered
 from cxkit.views.picture import Item, Picture
 from cxkit.views.stream import data, ladder, lanes, stages, totals
 from cxkit.views.stream.telling import telling
@@ -21,7 +20,6 @@ from cxkit.words import N_, say
 
 KIND = N_("Value stream")
 TAKES = N_("What it takes")
-FINDING = Style(15, 20, 600)
 BAND_PAD = 12.0
 BESIDE = 24.0
 
@@ -81,7 +79,7 @@ def stream(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Pi
     last = foot(source, right, key.bottom + 6)
     items += [*key.items, *last.items]
     return Picture(
-        journey.id or slug(journey.title) or "journey",
+        journey.stem,
         "stream",
         journey.title,
         f"{_kind(journey, scope, lang)} «{journey.title}». "

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from cxkit.model.ids import slug
 from cxkit.model.journey import Action, Journey
 from cxkit.model.workspace import Scope
 from cxkit.views.frame import step_called
@@ -33,8 +32,7 @@ def telling(
         Section(say(WHO_DOES, lang), (), (_work(journey, scope, lang),)),
         Section(say(N_("What each step takes"), lang), (), (_takes(journey, found, lines, lang),)),
     )
-    name = journey.id or slug(journey.title) or "journey"
-    return Telling(name, "stream", clean(journey.title), lang, facts, sentences, sections, source=source)
+    return Telling(journey.stem, "stream", clean(journey.title), lang, facts, sentences, sections, source=source)
 
 
 def _work(journey: Journey, scope: Scope, lang: str) -> Table:

@@ -9,7 +9,7 @@ from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number, with_unit
 from cxkit.views.frame import step_called
-from cxkit.views.lettering import CAPTION, Lettering, Style, lettered
+from cxkit.views.lettering import CAPTION, HEADING, Lettering, Style, lettered
 from cxkit.views.picture import Box, Item
 from cxkit.views.stream.data import NOT_STATED
 from cxkit.views.stream.ladder import bar
@@ -19,7 +19,6 @@ from cxkit.words import N_, NN_, say, shown
 
 WIDTH = 264.0
 PAD = 14.0
-HEAD = Style(13, 17, 600)
 FIGURE = Style(18, 23, 700)
 TEXT = Style(12, 16)
 TOTAL, RECEIVES = N_("In all"), N_("What the customer receives")
@@ -156,7 +155,7 @@ class _Block(NamedTuple):
 def card(journey: Journey, found: Sums, counted: Figures, x: float, y: float, lang: str) -> tuple[list[Item], float]:
     """The sums on one card, two bars of one scale in it; and where it ends."""
     room = WIDTH - 2 * PAD
-    blocks = [_Block(lettered(say(TOTAL, lang), room, HEAD), "ink", 0)]
+    blocks = [_Block(lettered(say(TOTAL, lang), room, HEADING), "ink", 0)]
     hours = [in_hours(times, found.business_day) for times in (found.work, found.wait)]
     scale = (
         max((times.max_s for times in hours if times), default=0.0)
@@ -197,7 +196,7 @@ def received(journey: Journey, scope: Scope, x: float, y: float, lang: str) -> t
     known_ = list(dict.fromkeys(clean(text) for text, _ in texts if text))
     if not known_:
         return [], y
-    blocks = [_Block(lettered(say(RECEIVES, lang), room, HEAD), "customer-ink", 0)]
+    blocks = [_Block(lettered(say(RECEIVES, lang), room, HEADING), "customer-ink", 0)]
     blocks += [_Block(lettered(text, room, TEXT), "ink", 6) for text in known_]
     return _card("received", blocks, "customer-line", f"{say(RECEIVES, lang)}: {'; '.join(known_)}.", x, y)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views.strip import frame
@@ -30,7 +29,7 @@ def strip(
     drawn = tuple(staves(journey, lanes, measured, lang))
     below = tuple(frame.below(lanes, measured, lang))
     return Strip(
-        journey.id or slug(journey.title) or "journey",
+        journey.stem,
         view,
         lang,
         width,

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from cxkit.views.cards import DOT_STEP, severity
-from cxkit.views.lettering import BOX, CAPTION, Lettering, Style, lettered, parted
+from cxkit.views.lettering import BOX, CAPTION, NAME, Lettering, Style, lettered, parted
 from cxkit.views.picture import Box, Dash, Icon, Item, Mark
 from cxkit.views.trace.cards import Card
 from cxkit.views.wrap import widest_word
 
-STRONG, FIGURE, LACK = Style(12, 15.5, 600), Style(12, 16, 600), Style(10, 13, 600)
+FIGURE, LACK = Style(12, 16, 600), Style(10, 13, 600)
 PAD, BAR, SIGN, SIGN_ROOM = 9.0, 3.0, 16.0, 23.0
 LEAST = 44.0
 OPEN, OPEN_ROOM = 8.0, 13.0
@@ -39,7 +39,7 @@ def fit(card: Card, width: float, lacks: str = "") -> Fitted:
     """Wrap a card; it grows in height, nothing is cut. `lacks` is said in it where the place does not say it."""
     wide = room(width)
     strong = card.thing.sort == "initiative"
-    blocks = [(lettered(card.text, wide, STRONG if strong else BOX), "ink")]
+    blocks = [(lettered(card.text, wide, NAME if strong else BOX), "ink")]
     if card.figure:
         blocks.append((lettered(card.figure, wide, FIGURE), "ink"))
     small = list(card.captions)

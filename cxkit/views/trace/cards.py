@@ -13,6 +13,8 @@ from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number, sample, share, with_unit
 from cxkit.views.cards import CAUSES, SEVERITIES, SEVERITY
 from cxkit.views.frame import entry_title, step_called
+from cxkit.views.levels import SIGNS, aim
+from cxkit.views.progress import QUICK, STATUS
 from cxkit.views.quotes import quoted
 from cxkit.views.readings import level_said
 from cxkit.views.signs import wait_time
@@ -20,12 +22,6 @@ from cxkit.views.text import clean
 from cxkit.words import N_, say
 from cxkit.words.times import GAP
 
-STATUS = {
-    "idea": N_("idea"),
-    "planned": N_("planned"),
-    "doing": N_("being done"),
-    "done": N_("done"),
-}
 SORTS: dict[str, tuple[str, str, str]] = {
     "pain": (N_("Pain"), "octagon-alert", "gap"),
     "fail": (N_("Fail point"), "triangle-alert", "mark-fail"),
@@ -51,7 +47,6 @@ LACKS: dict[Missing, str] = {
     "change": N_("changes nothing"),
     "metric": N_("no metric"),
 }
-SENSES = {"<=": "≤", ">=": "≥"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +144,7 @@ class _Said:
         self.figure = " · ".join(said)
         wanted = with_unit(figure.wanted, figure.unit, self.lang) if figure.wanted is not None else ""
         if wanted and figure.sense:
-            wanted = f"{SENSES.get(figure.sense, figure.sense)}{GAP}{wanted}"
+            wanted = f"{SIGNS.get(figure.sense, figure.sense)}{GAP}{wanted}"
         self.captions = [
             say(N_("wanted {value}"), self.lang, value=wanted) if wanted and gap else "",
             say(N_("target {value}"), self.lang, value=wanted) if wanted and not gap else "",
@@ -162,11 +157,11 @@ class _Said:
     def _planned(self, plan: Plan) -> None:
         one = plan.initiative
         self.text = one.title
-        self.figure = _movement(plan, self.lang)
+        self.figure = _movement(plan, self.scope, self.lang)
         owner = self.scope.called(one.owner) if one.owner else ""
         self.captions = [" · ".join(part for part in (say(STATUS[one.status], self.lang), owner) if part)]
         if one.quick_win:
-            self.captions.append(say(N_("quick win"), self.lang))
+            self.captions.append(say(QUICK, self.lang))
         if self.several:
             self.captions.append(plan.roadmap.title)
 
@@ -194,14 +189,16 @@ class _Said:
             self.captions = [say(N_("not found in the workspace"), self.lang)]
 
 
-def _movement(plan: Plan, lang: str) -> str:
-    """`2.88 → 3.5`, as far as the initiative says it."""
+def _movement(plan: Plan, scope: Scope, lang: str) -> str:
+    """`2.88 → 3.5`, `52 → 24 h`, as far as the initiative says it; the unit is that of its metric."""
     before, target = plan.initiative.baseline, plan.initiative.target
+    metric = scope.metrics.get(plan.initiative.metric or "")
+    unit = "" if metric is None else metric.unit or (metric.target.unit if metric.target else "")
     if target is None:
-        return say(N_("from {value}"), lang, value=number(before, lang)) if before is not None else ""
+        return say(N_("from {value}"), lang, value=with_unit(before, unit, lang)) if before is not None else ""
     plain = target.number is not None and target.comparator is None and not target.unit
-    aim = number(target.number, lang) if plain and target.number is not None else target.text
-    return f"→ {aim}" if before is None else f"{number(before, lang)} → {aim}"
+    wanted = with_unit(target.number, unit, lang) if plain and target.number is not None else aim(target, lang)
+    return f"→ {wanted}" if before is None else f"{number(before, lang)} → {wanted}"
 
 
 def places(found: Sequence[Card]) -> Iterator[tuple[tuple[str, int | None], list[Card]]]:

@@ -19,6 +19,8 @@ def parts(content: Journey | Roadmap, scope: Scope) -> tuple[str, ...] | Lack:
             return Lack(N_("no step says what hurts or what could be better: add `pains:` to one"))
         return Lack(N_("the roadmap has no initiatives: add one to `initiatives:`"))
     if len(found.things) > MOST:
-        return Lack(N_("{n} things are more than can be traced, {most}"), {"n": len(found.things), "most": MOST})
+        return Lack(
+            N_("{n} things are more than can be traced, {most}"), {"n": len(found.things), "most": MOST}, limit=True
+        )
     sheets = len(portions(found))
     return tuple(f"{content.id or content.kind}-{n}" for n in range(1, sheets + 1)) if sheets > 1 else ("",)

@@ -2,7 +2,6 @@
 
 from cxkit.measures.trace import Trace
 from cxkit.measures.trace import trace as traced
-from cxkit.model.ids import slug
 from cxkit.model.journey import Journey
 from cxkit.model.roadmap import Roadmap
 from cxkit.model.workspace import Scope
@@ -10,8 +9,8 @@ from cxkit.views import frame
 from cxkit.views.cards import SEVERITY_SAID, severity
 from cxkit.views.frame import LEAST_WIDTH, foot, travellers
 from cxkit.views.heading import file_chips, heading
-from cxkit.views.keys import Key, keys
-from cxkit.views.lanes import MARGIN, straight
+from cxkit.views.keys import Key, keys, stroked
+from cxkit.views.lanes import MARGIN
 from cxkit.views.picture import Item, Mark, Picture, Stroke
 from cxkit.views.telling import Telling
 from cxkit.views.text import clean
@@ -53,9 +52,8 @@ def trace(content: Journey | Roadmap, scope: Scope, *, lang: str, source: str = 
     items += key.items
     last = foot(source, right, key.bottom + 6)
     items += last.items
-    name = content.id or slug(content.title) or content.kind
     return Picture(
-        part or name,
+        part or content.stem,
         "trace",
         content.title,
         _description(content, found, finding(whole, lang), lang),
@@ -72,9 +70,8 @@ def told(content: Journey | Roadmap, scope: Scope, *, lang: str, source: str = "
     found, sheet = _portion(whole, part, lang)
     said = cards(found, scope, lang, several=_several(whole))
     facts = [*_about(content, whole, scope, lang), *_chips(content, scope, lang), *sheet]
-    name = content.id or slug(content.title) or content.kind
     return Telling(
-        part or name,
+        part or content.stem,
         "trace",
         clean(content.title),
         lang,
@@ -121,17 +118,11 @@ def _keys(items: list[Item], lang: str) -> list[Key]:
     found = []
     if "arrow followed" in kinds:
         if "arrow named" in kinds:
-            found.append(Key(say(N_("named in a file"), lang), lambda x, y: [_arrow(x, y, named=True)]))
-        found.append(Key(say(N_("follows from the step or the pain"), lang), lambda x, y: [_arrow(x, y, named=False)]))
+            found.append(Key(say(N_("named in a file"), lang), stroked("arrow", 1.4, head="filled")))
+        text = say(N_("follows from the step or the pain"), lang)
+        found.append(Key(text, stroked("arrow", 1.4, "after", "open")))
     if "mark loose" in kinds:
         found.append(Key(say(N_("loose end"), lang), lambda x, y: [socket(x + 15, y, "", "sample")]))
     if any(getattr(item, "kind", "") == "severity" for item in items):
         found.append(Key(say(SEVERITY_SAID, lang), lambda x, y: severity(x + 2, y, 3, "gap", "sample", "")))
     return found
-
-
-def _arrow(x: float, y: float, *, named: bool) -> Stroke:
-    way = straight(x, y, x + 30, y)
-    if named:
-        return Stroke(way, "arrow", 1.4, head="filled", kind="sample")
-    return Stroke(way, "arrow", 1.4, "after", "open", kind="sample")

@@ -8,12 +8,13 @@ from cxkit.measures.trace import Link as Linked
 from cxkit.measures.trace import Trace
 from cxkit.model.journey import Journey
 from cxkit.model.scale import Scale, face
+from cxkit.views.arrows import curve
 from cxkit.views.frame import Band, step_called
 from cxkit.views.lanes import MARGIN, straight
 from cxkit.views.lettering import CAPTION, RESERVE, STEP, Lettering, lettered
-from cxkit.views.picture import Box, Face, Item, Point, Stroke
+from cxkit.views.picture import Box, Face, Item, Stroke
 from cxkit.views.readings import level_said
-from cxkit.views.routing import Cell, Grid, Link, Route, Routed, Row, rounded, route
+from cxkit.views.routing import Cell, Grid, Link, Route, Routed, Row, route
 from cxkit.views.text import clean
 from cxkit.views.text import width as measured
 from cxkit.views.trace.boxes import Fitted, drawn, fit, need, sockets
@@ -116,10 +117,9 @@ def _furthest(routed: Routed) -> list[float]:
 
 def _arrow(n: int, link: Linked, way: Route, source: Card, target: Card, aside: float) -> Stroke:
     """An arrow: solid where a file names it, dashed where it follows."""
-    curve = rounded([(x + aside, y) for x, y in way.points], 5.0, [(x + aside, y) for x, y in way.hops])
     followed = link.how == "followed"
     return Stroke(
-        tuple(Point(round(x, 2), round(y, 2)) for x, y in curve),
+        curve([(x + aside, y) for x, y in way.points], [(x + aside, y) for x, y in way.hops]),
         "arrow",
         1.4,
         "after" if followed else "solid",

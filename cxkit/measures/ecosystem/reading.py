@@ -1,137 +1,14 @@
-"""Who makes a service possible, and what passes between them: the blueprints of some journeys read as a network."""
+"""Reading: the blueprints of some journeys as one network."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Sequence
 
-from cxkit.measures.processes import designed
+from cxkit.measures.ecosystem.network import CUSTOMER, Ecosystem, Exchange, Party, Place
 from cxkit.model.flow import edges
 from cxkit.model.journey import Action, Journey, Lane, Step
 from cxkit.model.liveness import mechanical
 from cxkit.model.persona import Persona
-from cxkit.model.shared import Actor, Level
-from cxkit.model.workspace import Scope, Workspace
-
-CUSTOMER = "customer"
-"""The party that everything is for; no actor can have this id."""
-
-Zone = Literal["front", "screens", "back", "systems", "partners", "makers"]
-ZONES: tuple[Zone, ...] = ("front", "screens", "back", "systems", "partners", "makers")
-"""People in view, systems in view, people out of view, systems out of view, partners, those who only prepare."""
-
-
-class Place(NamedTuple):
-    """A step of a journey."""
-
-    journey: Journey
-    step: Step
-
-
-@dataclass(slots=True)
-class Party:
-    """Who or what acts: `actions` are those it leads or takes part in; `bound`: something is agreed with it."""
-
-    id: str
-    title: str
-    type: Literal["person", "system", "partner"]
-    area: str = ""
-    agreement: tuple[Level, ...] = ()
-    service: str = ""
-    actions: int = 0
-    seen: int = 0  # actions in view of the customer
-    behind: int = 0  # actions out of view, support aside
-    journeys: dict[str, Journey] = field(default_factory=dict)
-    prepares: list[str] = field(default_factory=list)
-    bound: bool = False
-    declared: bool = True
-
-    @property
-    def zone(self) -> Zone:
-        if not self.actions:
-            return "makers"
-        if self.type == "partner":
-            return "partners"
-        if self.type == "system":
-            return "screens" if self.seen else "systems"
-        return "front" if self.seen else "back"
-
-    @property
-    def loose(self) -> bool:
-        """A partner that customers depend on and with which nothing is agreed."""
-        return self.type == "partner" and not self.bound and bool(self.actions)
-
-
-@dataclass(slots=True)
-class Exchange:
-    """What passes between two parties: how often each way, and what is handed over where somebody said it.
-
-    `one` acts first in the order of the files, the customer always. `mutual` are those that go both ways at once.
-    """
-
-    one: str
-    other: str
-    there: int = 0
-    back: int = 0
-    mutual: int = 0
-    given: dict[str, str] = field(default_factory=dict)
-    got: dict[str, str] = field(default_factory=dict)
-    places: dict[tuple[str, str], Place] = field(default_factory=dict)
-
-    @property
-    def n(self) -> int:
-        return self.there + self.back + self.mutual
-
-    @property
-    def things(self) -> tuple[str, ...]:
-        """Everything that passes, either way, each once."""
-        return tuple((self.given | self.got).values())
-
-
-@dataclass(frozen=True, slots=True)
-class Ecosystem:
-    """The parties in the order in which they first act, and the exchanges between them.
-
-    `nameless` counts the exchanges in which at least one side is an action without anybody named.
-    """
-
-    parties: dict[str, Party]
-    exchanges: tuple[Exchange, ...]
-    nameless: int
-
-    @property
-    def n(self) -> int:
-        return sum(exchange.n for exchange in self.exchanges)
-
-    def through(self, id: str) -> int:
-        """How many of the exchanges one party takes part in."""
-        return sum(each.n for each in self.exchanges if id in (each.one, each.other))
-
-    @property
-    def busiest(self) -> tuple[Party, int] | None:
-        """The party, the customer aside, with the most exchanges, and how many; the first of several."""
-        found = [(party, n) for party in self.parties.values() if (n := self.through(party.id))]
-        return max(found, key=lambda one: one[1], default=None)
-
-    @property
-    def loose(self) -> tuple[Party, ...]:
-        return tuple(party for party in self.parties.values() if party.loose)
-
-
-def counted(workspace: Workspace) -> tuple[list[tuple[Journey, Scope]], list[Journey]]:
-    """The journeys of a workspace that count together, and those left out: designs of journeys that are there too.
-
-    What is retired is in neither.
-    """
-    kept, left = [], []
-    for member, journey in workspace.of(Journey):
-        scope = Scope(workspace, member.path, journey)
-        if journey.status == "retired":
-            continue
-        if designed(journey, scope):
-            left.append(journey)
-        else:
-            kept.append((journey, scope))
-    return kept, left
+from cxkit.model.shared import Actor
+from cxkit.model.workspace import Scope
 
 
 def ecosystem(journeys: Sequence[tuple[Journey, Scope]]) -> Ecosystem:
@@ -284,24 +161,3 @@ def _add(things: dict[str, str], more: Iterable[str]) -> None:
 
 def _note(exchange: Exchange, place: Place) -> None:
     exchange.places.setdefault((place.journey.id, place.step.id), place)
-
-
-def customers(journeys: Sequence[tuple[Journey, Scope]]) -> dict[str, list[Journey]]:
-    """Who travels, by id, with the journeys: personas first named first; `""` where a journey names nobody."""
-    found: dict[str, list[Journey]] = {}
-    for journey, _ in journeys:
-        for name in journey.persona or ("",):
-            found.setdefault(name, []).append(journey)
-    return found
-
-
-def idle(declared: Iterable[str], journeys: Sequence[tuple[Journey, Scope]]) -> Iterator[str]:
-    """The declared actors that neither act nor prepare anything, nor help a customer, in any of these journeys."""
-    used: set[str] = set()
-    for journey, _ in journeys:
-        for step in journey.steps:
-            used.update(name for action in step.actions for name in action.by)
-            used.update(name for act in step.customer or () for name in act.by)
-            used.update(name for fail in step.fail for action in fail.recover for name in action.by)
-        used.update(name for enabler in journey.enablers for name in enabler.by)
-    return (name for name in declared if name not in used)
