@@ -26,7 +26,7 @@ HOSTILE = (
     f"\" onload='{SIGN}' x=\"' style='x:expression(1)'; url(//{SIGN}.example/x) }}}}*{{{{background:red",
     f"| {SIGN} | `a` **b** [x](javascript:alert(1)) ![y](//{SIGN}.example/z) <http://{SIGN}.example> ~~s~~ \\| $m$",
     f"# {SIGN} @all #1 http://{SIGN}.example www.{SIGN}.example {SIGN}@{SIGN}.example",
-    f"::error file=x::{SIGN}\n##[error]{SIGN}\n::set-output name=x::{SIGN}\x1b[31m\x9b31m\u202e\u2066{SIGN}",
+    f"::error file=x::{SIGN}\n##[error]{SIGN}\n::set-output name=x::{SIGN}\u202e\u2066{SIGN}",
     f"shape=image;image=//{SIGN}.example/x;html=1;link=javascript:alert(1)\n- {SIGN}\n1. {SIGN}\n> {SIGN}\n---",
 )
 HARMLESS = ("palabra", "una frase con muchas palabras que ocupa más de una línea en todas partes", "# 1 | a: b; c - d")

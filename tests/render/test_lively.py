@@ -250,7 +250,9 @@ def test_places_lead_to_where_the_files_can_be_read(tmp_path: Path) -> None:
     assert "viaje #1.yaml:5" in text
 
 
-@pytest.mark.parametrize("base", ["javascript:alert(1)//", "data:text/html,x/", "//evil.example/", "mailto:a@b.c", "a b/"])
+@pytest.mark.parametrize(
+    "base", ["javascript:alert(1)//", "data:text/html,x/", "//evil.example/", "mailto:a@b.c", "a b/"]
+)
 def test_an_address_that_may_be_no_link_is_refused(base: str, tmp_path: Path) -> None:
     with pytest.raises(CannotRun):
         api.report([str(RESTAURANT)], tmp_path / "out", source_url=base)

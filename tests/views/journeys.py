@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -55,25 +56,31 @@ def domain(name: str) -> tuple[Journey, Scope]:
     return journey, workspace.scope(f"{name}.yaml")
 
 
-def examples() -> list[str]:
+@cache
+def examples() -> tuple[str, ...]:
     """Every journey of the shipped examples, by its path."""
     found = sorted(EXAMPLES.glob("**/*.yaml"))
-    return [path.relative_to(EXAMPLES).as_posix() for path in found if read(path).get("kind") == "journey"]
+    return tuple(path.relative_to(EXAMPLES).as_posix() for path in found if read(path).get("kind") == "journey")
 
 
 def example(name: str) -> tuple[Journey, Scope]:
     """A shipped journey with everything that stands in its workspace."""
-    root = EXAMPLES / name.partition("/")[0]
+    folders = (EXAMPLES / name).parents
+    workspace = _workspace(next(folder for folder in folders if (folder / "cxkit.toml").is_file()))
+    journey = next(member.content for member in workspace.members if member.path == name)
+    assert isinstance(journey, Journey)
+    return journey, workspace.scope(name)
+
+
+@cache
+def _workspace(root: Path) -> Workspace:
     members = []
     for path in sorted(root.glob("**/*.yaml")):
         content = read(path)
         if content.get("kind") in KINDS:
             at = path.relative_to(EXAMPLES).as_posix()
             members.append(Member(at, KINDS[content["kind"]].model_validate({"id": path.stem, **content})))
-    workspace = Workspace(tuple(members))
-    journey = next(member.content for member in members if member.path == name)
-    assert isinstance(journey, Journey)
-    return journey, workspace.scope(name)
+    return Workspace(tuple(members))
 
 
 def alone(content: dict[str, Any]) -> tuple[Journey, Scope]:

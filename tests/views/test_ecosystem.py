@@ -91,7 +91,7 @@ def test_an_arrow_is_wider_the_more_passes() -> None:
 def test_long_and_many_things_are_counted_where_they_are_not_written() -> None:
     step = {"customer": {"do": "Asks", "gives": ["x" * 61, "a", "b", "c"]}, "frontstage": {"do": "T", "by": "clerk"}}
     (exchange,) = content(*asked(step), "en").exchanges
-    assert written(exchange) == "a, b +2"
+    assert written(exchange, "en") == "a, b and 2 more"
 
 
 def test_signs_of_what_is_agreed_and_of_partners_without() -> None:
@@ -244,6 +244,7 @@ def test_arrows_of_the_customer_all_leave_the_rail() -> None:
     found = crowd(40, 6)
     picture = drawn(found)
     rail = next(item for item in picture.items if isinstance(item, Box) and item.id == "customer")
+    assert any("customer" in ends for ends in arrows(picture))
     for (source, target), arrow in arrows(picture).items():
         if source == "customer":
             assert arrow.points[0].y == pytest.approx(rail.y + rail.height, abs=0.1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from cxkit.model.workspace import Scope
 from cxkit.render.svg import svg
 from cxkit.views.catalogue import VIEWS, Lack
 from cxkit.views.picture import Picture
-from tests.browser import page
 from tests.views import looking
 from tests.views.laws import faults
 
@@ -54,12 +52,6 @@ def test_every_view_is_drawn_of_some_example(view: str) -> None:
 def test_pictures_have_no_fault(view: str, lang: str) -> None:
     found = [f"{path}: {fault}" for path, picture in pictures(view, lang) for fault in faults(picture)]
     assert found == []
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with page(viewport={"width": 1400, "height": 1000}) as view:
-        yield view
 
 
 @pytest.fixture(scope="module", params=[(view, lang) for view in VIEWS for lang in ("en", "es")], ids="-".join)

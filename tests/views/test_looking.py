@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -12,14 +11,7 @@ from cxkit.colours import THEMES
 from cxkit.render.svg import svg
 from cxkit.views.blueprint import blueprint
 from cxkit.views.picture import Box, Item, Picture, Words
-from tests.browser import page
 from tests.views import journeys, looking
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with page(viewport={"width": 1400, "height": 1000}) as view:
-        yield view
 
 
 @pytest.fixture(scope="module")

@@ -173,6 +173,7 @@ def test_arrows_pass_no_bar_and_take_tracks_of_their_own() -> None:
     pairs = {(dice.randrange(40), dice.randrange(40)) for _ in range(40)}
     for source, target in sorted(pair for pair in pairs if pair[0] != pair[1]):
         ways.add(source, target)
+    assert len(ways.ways) > len(bars) / 2
     tracks = ways.tracks()
     heights = [100.0 * n for n in range(len(bars) + 1)]
     for way in ways.ways:

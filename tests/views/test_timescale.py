@@ -32,7 +32,7 @@ def one(step: dict[str, Any], lang: str = "en") -> list[tuple[str, str, float, f
         ),
         (
             {"frontstage": {"do": "Greets", "time": "2m-4m", "max": "8m"}},
-            [("work", "2 min – 4 min · max 8 min", 0.25, 0.5, False)],
+            [("work", "2–4 min · max 8 min", 0.25, 0.5, False)],
         ),
         ({"frontstage": {"do": "Greets", "time": "5m"}}, [("work", "5 min", 1.0, 1.0, False)]),
         ({"frontstage": {"do": "Greets", "max": "5m"}}, [("work", "max 5 min", 0.0, 0.0, False)]),

@@ -8,7 +8,9 @@ from cxkit.model.journey import LANES
 from cxkit.model.values import Duration, Share, Target
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number, share
+from cxkit.views.cards import CAUSES
 from cxkit.views.compare.joined import Joined
+from cxkit.views.enabling import ENABLERS
 from cxkit.views.frame import STATES, STATUSES, entry_title
 from cxkit.views.levels import aim, level_said
 from cxkit.views.signs import wait_time
@@ -17,6 +19,8 @@ from cxkit.views.times import spoken
 from cxkit.words import N_, say
 
 KIND = N_("Comparison")
+TYPES = {**ENABLERS, "physical": N_("physical"), "digital": N_("digital")}
+DEGREES = {"low": N_("low"), "medium": N_("medium"), "high": N_("high")}
 FIELDS = {
     "process": N_("process"),
     "policy": N_("rule"),
@@ -127,7 +131,9 @@ def said(change: Change, part_of: Joined, lang: str) -> tuple[str, str]:
         "max": lambda text: spoken(Duration.parse(text), lang),
         "share": lambda text: share(Share.parse(text), lang),
         "rate": lambda text: share(Share.parse(text), lang),
-        "type": lambda name: say(TYPES.get(name, name), lang),
+        "type": lambda name: say(TYPES.get(name) or name, lang),
+        "cause": lambda name: say(CAUSES.get(name, name), lang),
+        "severity": lambda name: say(DEGREES.get(name, name), lang),
         "target": lambda text: aim(Target.parse(text), lang),
         "state": lambda name: say(STATES.get(name, name), lang),
         "status": lambda name: say(STATUSES.get(name, name), lang),

@@ -117,7 +117,7 @@ def test_unknown_is_said_and_never_zero() -> None:
 
 def test_rework_shows_at_both_ends() -> None:
     picture = drawn(CREDIT)
-    assert "1,49 pasadas" in inside(picture, "data.5")
+    assert "1,49 pasadas en promedio" in inside(picture, "data.5")
     assert "91 % vuelve al 5" in [text.replace("\N{NO-BREAK SPACE}", " ") for text in inside(picture, "data.6")]
 
 
