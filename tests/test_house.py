@@ -5,6 +5,7 @@ import re
 import string
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -140,6 +141,8 @@ def test_every_message_of_the_room_is_translated(room: str, language: str) -> No
 def test_a_catalogue_holds_finished_messages_of_the_code_and_no_others(path: Path) -> None:
     alive = {message.message for message in said()}
     faults = [f"kept although gone: {entry.id}" for entry in catalogue(path).obsolete.values()]
+    written = Counter(re.findall(r"^msgid (?!\"\"$).*", path.read_text(encoding="utf-8"), re.MULTILINE))
+    faults += [f"written {n} times, of which the first counts: {line}" for line, n in written.items() if n > 1]
     for entry in entries(path):
         if forms(entry.id)[0] not in alive:
             faults.append(f"not in the code: {entry.id}")

@@ -59,10 +59,11 @@ def index(examples: dict[str, list[Entry]]) -> str:
         "",
     ]
     entries = {entry.file: entry for these in examples.values() for entry in these}
-    for name, purpose in PURPOSES.items():
+    for name, view in VIEWS.items():
+        purpose = PURPOSES[name]
         entry = entries[f"{purpose.shown}.svg"]
         lines += [
-            f"## {VIEWS[name].title}",
+            f"## {view.title}",
             "",
             f"{purpose.text} `--view {name}`",
             "",

@@ -64,7 +64,7 @@ def gallery() -> tuple[Drawn, ...]:
     return tuple(
         drawn
         for example in sorted(by_example)
-        for drawn in sorted(_chosen(by_example[example]), key=lambda drawn: order.index(drawn.entry.view))
+        for drawn in sorted(chosen(by_example[example]), key=lambda drawn: order.index(drawn.entry.view))
     )
 
 
@@ -77,7 +77,7 @@ def _drawn(example: str, job: Job) -> Drawn:
     return Drawn(Entry(file, job.view, lang, picture.title, picture.description, seen), job, picture)
 
 
-def _chosen(drawn: list[Drawn]) -> Iterator[Drawn]:
+def chosen(drawn: list[Drawn]) -> Iterator[Drawn]:
     """All pictures of an example, but of processes only those with the most to show."""
     processes = [each for each in drawn if each.entry.view == "process"]
     processes.sort(key=lambda each: (-len(each.picture.items), each.entry.file))

@@ -10,9 +10,9 @@ from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
 from cxkit.views.catalogue import Lack
 from cxkit.views.ecosystem.content import DRAWN, content, wanted, written
-from cxkit.views.ecosystem.sheet import ecosystem, told
-from cxkit.views.ecosystem.parts import MOST, parts
 from cxkit.views.ecosystem.order import arranged
+from cxkit.views.ecosystem.parts import MOST, parts
+from cxkit.views.ecosystem.sheet import ecosystem, told
 from cxkit.views.picture import Box, Mark, Picture, Stroke
 from tests.views import journeys
 from tests.views.journeys import TEXTS, nasty

@@ -11,9 +11,9 @@ from cxkit.model.workspace import Scope
 from cxkit.views.catalogue import Lack
 from cxkit.views.picture import Box, Face, Mark, Picture, Stroke
 from cxkit.views.process.content import content
-from cxkit.views.process.sheet import process, told
 from cxkit.views.process.parts import parts
 from cxkit.views.process.rows import MOST, bands
+from cxkit.views.process.sheet import process, told
 from cxkit.views.process.track import Track
 from tests.views import journeys
 from tests.views.journeys import LONG, TEXTS, nasty

@@ -213,8 +213,10 @@ def test_a_drawing_without_its_title_block_is_the_same_drawing() -> None:
         (Times(259200, 259200), "3 d"),
         (Times(5400, 5400), "1 h 30 min"),
         (Times(1200, 7200), "20 min – 2 h"),
+        (Times(1620, 2940), "27–49 min"),
+        (Times(5400, 9000), "1 h 30 min – 2 h 30 min"),
         (Times(0, 0, 2, 3), "2–3 d hábiles"),
-        (Times(60, 60, 1, 1), "1 min + 1 d hábiles"),
+        (Times(60, 60, 1, 1), "1 min + 1 d hábil"),
         (Times(), "0 s"),
     ],
 )

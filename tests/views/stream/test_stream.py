@@ -80,7 +80,7 @@ def test_without_a_value_stream_the_phases_stand() -> None:
 def test_the_headline_names_the_longest_wait_and_its_reason() -> None:
     (said,) = texts(drawn(INCIDENT, "en"), "finding")
     assert said.replace("\N{NO-BREAK SPACE}", " ") == (
-        "1 h – 6 h of waiting beside 1 h 46 min – 5 h 36 min of work. "
+        "1–6 h of waiting beside 1 h 46 min – 5 h 36 min of work. "
         "The longest wait is in step 6, Waits for a specialist: 1–6 h. Why: Specialists work the queue by priority."
     )
 
@@ -176,4 +176,4 @@ def test_it_tells_the_same_in_tables() -> None:
         "Acciones del cliente",
     )
     assert len(takes.tables[0].rows) == 14
-    assert telling.sentences[0].startswith("5\N{NO-BREAK SPACE}h 20\N{NO-BREAK SPACE}min")
+    assert telling.sentences[0].replace("\N{NO-BREAK SPACE}", " ").startswith("5 h 20 min")
