@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cxkit.api.places import Note
-from cxkit.model.excerpt import Excerpt
+from cxkit.model.excerpt import Excerpt, spans
 from cxkit.model.journey import Journey
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
@@ -16,6 +16,8 @@ from cxkit.words import N_
 
 MOST_BOXES = 2_000
 """More than this nobody reads on one sheet, and drawing would take longer than anybody waits."""
+MOST_ARROWS = 1_000
+"""As many that lead farther than to the next column: each needs a way of its own, and finding these takes the time."""
 
 
 def draw(
@@ -83,8 +85,20 @@ def too_large(content: File) -> Note | None:
     )
     n = max(boxes, len(content.steps))
     if n <= MOST_BOXES:
-        return None
+        return _too_woven(content)
     message = N_(
         "{id}: not drawn: {n} boxes, the limit 'boxes' is {most}; split it into journeys that lead to each other"
     )
     return Note(message, {"id": content.id, "n": n, "most": MOST_BOXES})
+
+
+def _too_woven(journey: Journey) -> Note | None:
+    """Why a journey is not drawn, where too many arrows lead past what stands between their ends."""
+    n = sum(abs(place - home) > 1 for place, home in spans(journey))
+    if n <= MOST_ARROWS:
+        return None
+    message = N_(
+        "{id}: not drawn: {n} arrows to steps farther away than the next, the limit 'arrows' is {most}; "
+        "leave those out that a reader takes for granted"
+    )
+    return Note(message, {"id": journey.id, "n": n, "most": MOST_ARROWS})

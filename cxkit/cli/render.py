@@ -287,6 +287,7 @@ def _once(
 ) -> int:
     from cxkit import api
     from cxkit.cli.progress import Progress
+    from cxkit.render.terminal import safe
 
     tongue = language(order.lang)
     try:
@@ -302,7 +303,7 @@ def _once(
         sys.stdout.buffer.flush()
     elif not quiet:
         for path in drawn.written:
-            print(path)
+            print(safe(str(path)))
     if output_format is Output.text:
         for note in (*drawn.notes, *drawn.broken):
             tell(f"cxkit: {note.text(drawn.lang)}")
@@ -339,8 +340,10 @@ def _list(paths: list[str], lang: str, output_format: Output, stdin_filename: st
         ]
         print_json("views/1", files=files, left_out=[note.text(found.lang) for note in found.broken])
         return 2 if found.unreadable else 1 if found.broken else 0
+    from cxkit.render.terminal import opening, safe
+
     for number, each in enumerate(found.files):
-        print("\n" * bool(number) + f"{each.path}")
+        print("\n" * bool(number) + opening(safe(each.path)))
         for line in _lines(each, found.lang):
             print(f"  {line}")
     for note in found.broken:

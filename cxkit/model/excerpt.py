@@ -1,5 +1,6 @@
 """Excerpt: some steps of a journey on a sheet of their own, with what leads from them to the other sheets."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,6 +66,14 @@ def whole(journey: Journey) -> Journey:
 def first_number(journey: Journey) -> int:
     """The number of its first step as a reader counts: 1, unless it is an excerpt."""
     return journey.start + 1 if isinstance(journey, Excerpt) else 1
+
+
+def spans(journey: Journey) -> Iterator[tuple[int, int]]:
+    """The places of the steps at both ends of every arrow between two of them."""
+    places = _places(journey)
+    for edge in edges(journey):
+        if edge.source in places and edge.target in places:
+            yield places[edge.source], places[edge.target]
 
 
 def _places(journey: Journey) -> dict[str, int]:

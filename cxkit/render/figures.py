@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cxkit.measures.structure import Figures, Part, Times
-from cxkit.render.terminal import columns, safe
+from cxkit.render.terminal import columns, safe, uncommanding
 from cxkit.views.amounts import in_a_row, in_units, number
 from cxkit.words import N_, say, shown
 
@@ -33,7 +33,7 @@ def as_json(found: Sequence[Figured], lang: str = "en") -> str:  # noqa: ARG001
 
 def as_text(found: Sequence[Figured], lang: str = "en") -> str:
     """One block a journey: a label and a figure a line, every share with what it is a share of."""
-    return "\n".join(_block(each, lang) for each in found)
+    return uncommanding("\n".join(_block(each, lang) for each in found))
 
 
 def _block(each: Figured, lang: str) -> str:

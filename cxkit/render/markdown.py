@@ -12,7 +12,7 @@ _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _CALLS = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
 """Where a host would make a link, a mention or a reference of what an author wrote."""
 _BREAK = "&#8203;"  # of no width
-_BEGINS = re.compile(r"^(\s*)([-+>#=]|\d+[.)])(?=\s|$)")
+_BEGINS = re.compile(r"^(\s*)((?:[-+>#=]|\d+[.)])(?=\s|$)|:(?=:))")
 
 
 def inert(text: str) -> str:
@@ -35,7 +35,7 @@ def markdown(told: Telling) -> str:
 
 
 def _paragraph(text: str) -> str:
-    """A paragraph that no sign at its beginning makes a list, a heading or a quote."""
+    """A paragraph that no sign at its beginning makes a list, a heading, a quote or a command to a runner of jobs."""
     return _BEGINS.sub(lambda found: f"{found[1]}{_held(found[2])}", inert(text))
 
 

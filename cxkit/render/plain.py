@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from cxkit.render.terminal import uncommanding
 from cxkit.render.txt import Pen
 from cxkit.views.cells import columns, lines
 from cxkit.views.telling import Table, Telling
@@ -27,7 +28,7 @@ def plain(told: Telling, width: int = 80, ascii: bool = False, colour: bool = Fa
             made += _tabled(table, width, pen)
     if told.source:
         made += ["", *_wrapped(say(N_("From {file}"), told.lang, file=told.source), width, pen, "muted")]
-    return "\n".join(made) + "\n"
+    return uncommanding("\n".join(made) + "\n")
 
 
 def _wrapped(text: str, width: int, pen: Pen, tone: str = "") -> Iterator[str]:

@@ -12,6 +12,7 @@ _STYLES = {"bold": "1", "error": "1;31", "warning": "1;33", "info": "1;34", "mut
 _UNSEEN = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 TAB = "    "
 _COMMAND = re.compile(r"##(?=\[|vso\[)", re.IGNORECASE)
+_LINE_COMMAND = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
 
 
 def safe(text: str) -> str:
@@ -30,6 +31,11 @@ def safe(text: str) -> str:
 def opening(text: str) -> str:
     """A text of the user where it begins a line: `::` there is a command to a runner of jobs."""
     return f"./{text}" if text.lstrip().startswith("::") else text
+
+
+def uncommanding(text: str) -> str:
+    """Lines of which none is a command to a runner of jobs: where one begins with `::`, the first sign is U+FFFD."""
+    return _LINE_COMMAND.sub("\\1\N{REPLACEMENT CHARACTER}", text) if "::" in text else text
 
 
 def _hidden(letter: str) -> bool:

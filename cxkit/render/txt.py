@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from cxkit.render.terminal import safe
+from cxkit.render.terminal import safe, uncommanding
 from cxkit.views.cells import columns
 from cxkit.views.strip.parts import GAP, Card, Chart, Line, Row, Rule, Span, Spot, Stave, Strip
 
@@ -81,7 +81,7 @@ def txt(strip: Strip, *, ascii: bool = False, colour: bool = False) -> str:
         lines += ["", *(_entries(row, pen) for row in strip.legend)]
     if strip.foot:
         lines += ["", *(_line(line, pen)[0] for line in strip.foot)]
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    return uncommanding("\n".join(line.rstrip() for line in lines) + "\n")
 
 
 def _stave(stave: Stave, strip: Strip, pen: Pen) -> Iterator[str]:
