@@ -11,7 +11,6 @@ from cxkit.compare.order import union
 from cxkit.compare.pairing import Couple, paired
 from cxkit.compare.ways import Way, ways
 from cxkit.model.journey import LANES, Journey
-from cxkit.model.scale import Scale
 
 __all__ = ["Change", "Difference", "Figure", "Move", "Pair", "Side", "State", "Way", "difference"]
 
@@ -93,7 +92,7 @@ def difference(before: Journey, after: Journey, *, business_day: float | None = 
     """
     olds, news = nodes(before), nodes(after)
     couples = paired(olds, news)
-    renamed = Renamed(_ids(couples), (_scale(before), _scale(after)))
+    renamed = Renamed(_ids(couples), (before.scale, after.scale))
     moved = moves(couples)
     made = {id(other): Pair(one, other, _changed(one, other, renamed), moved[id(other)]) for one, other in couples}
     own = {"variant_of"} if after.variant_of == before.id else set[str]()
@@ -114,10 +113,6 @@ def _ids(couples: Sequence[Couple]) -> dict[str, dict[str, str]]:
         if one.id and one.id != other.id:
             found.setdefault("nodes" if one.kind in IN_STEP else one.kind, {})[one.id] = other.id
     return found
-
-
-def _scale(journey: Journey) -> Scale:
-    return Scale.of(journey.emotion_scale) or Scale()
 
 
 def _changed(one: Side, other: Side, renamed: Renamed) -> tuple[Change, ...]:

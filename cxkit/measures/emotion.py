@@ -6,7 +6,7 @@ from math import isfinite
 from typing import Literal, NamedTuple
 
 from cxkit.model.journey import Emotion, Journey, Step
-from cxkit.model.scale import BEST, WORST, Scale
+from cxkit.model.scale import BEST, WORST
 from cxkit.model.shared import Basis
 
 Reading = Literal["lived", "believed", "aimed"]
@@ -41,7 +41,7 @@ def felt(journey: Journey, reading: Reading = "lived") -> tuple[Felt, ...]:
     Columns with `customer: none` have no feelings. What a reading rests on is its own word; what is lived also
     takes that of its step or file.
     """
-    scale = Scale.of(journey.emotion_scale) or Scale()
+    scale = journey.scale
     found = []
     for place, step in enumerate(journey.steps):
         emotion = _read(step, reading)
@@ -59,7 +59,7 @@ def staff(journey: Journey) -> tuple[Felt, ...]:
     Of several in one step the lowest, the first of equals: a mean would hide who suffers. What a reading rests on is
     its own word, else that of its action, step or file.
     """
-    scale = Scale.of(journey.emotion_scale) or Scale()
+    scale = journey.scale
     found = []
     for place, step in enumerate(journey.steps):
         here = [

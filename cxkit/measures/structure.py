@@ -9,7 +9,6 @@ from cxkit.measures.figures import BasisCount, Completeness, Emotions, Figures, 
 from cxkit.measures.passes import passes
 from cxkit.model.journey import Action, Journey, Step
 from cxkit.model.node import Node
-from cxkit.model.scale import Scale
 from cxkit.model.shared import Basis
 from cxkit.model.values import Duration
 from cxkit.model.workspace import Scope
@@ -127,7 +126,7 @@ def _area_changes(step: Step, scope: Scope) -> int:
 
 
 def _emotions(journey: Journey, steps: Sequence[Step]) -> Emotions:
-    scale = Scale.of(journey.emotion_scale) or Scale()
+    scale = journey.scale
     felt = [(step, step.emotion) for step in steps if step.emotion is not None]
     return Emotions(
         values=tuple(scale.level(emotion.value) for _, emotion in felt),

@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from cxkit.model.ids import free, slug
 from cxkit.model.node import Catalogue, Entry, Flag, Node, Number, Short, Text, Texts, Whole
-from cxkit.model.scale import ScaleText
+from cxkit.model.scale import Scale, ScaleText
 from cxkit.model.shared import (
     Actors,
     BasisField,
@@ -338,6 +338,11 @@ class Journey(File):
     def _identified(self) -> "Journey":
         identify(self)
         return self
+
+    @property
+    def scale(self) -> Scale:
+        """The scale of its feelings."""
+        return Scale.of(self.emotion_scale) or Scale()
 
     @property
     def blueprint(self) -> bool:

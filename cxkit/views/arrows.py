@@ -80,6 +80,7 @@ class Arrow:
 
 
 def pen(edge: Edge) -> Pen:
+    """How an edge looks, by its kind, whether anybody waits for it and whether it goes both ways."""
     if edge.kind in ("flow", "branch", "end"):
         return FLOW
     if edge.kind == "loop":

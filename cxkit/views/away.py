@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cxkit.model.excerpt import Away, Excerpt
 from cxkit.model.journey import Journey
 from cxkit.views.arrows import pen
+from cxkit.views.ends import occupied
 from cxkit.views.lanes import straight
 from cxkit.views.picture import Item, Mark, Stroke
 from cxkit.views.routing import Rect, Routed
@@ -32,12 +33,7 @@ def tabs(
     """A tab with the number of the step at the other end, for each box and direction; none in a whole journey."""
     if not isinstance(journey, Excerpt):
         return []
-    taken = [*plates, *routed.boxes.values()]
-    taken += [
-        (min(ax, bx), min(ay, by), abs(ax - bx), abs(ay - by))
-        for way in routed.routes
-        for (ax, ay), (bx, by) in zip(way.points, way.points[1:], strict=False)
-    ]
+    taken = occupied(routed, plates)
     items: list[Item] = []
     for (box, outgoing, onward), group in _grouped(journey, boxes, routed).items():
         x, y, width, height = routed.boxes[box]

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from cxkit.measures.emotion import felt, lowest
 from cxkit.measures.structure import total
 from cxkit.model.excerpt import Overview
+from cxkit.model.ids import free
 from cxkit.model.journey import Action, CustomerAction, Evidence, Journey, Next, Step
-from cxkit.model.scale import Scale
 from cxkit.model.shared import Note
 from cxkit.model.values import Duration
 from cxkit.model.workspace import Scope
@@ -33,9 +34,13 @@ def collapsed(journey: Journey, scope: Scope, view: str, lang: str) -> Journey:
     if not collapsible(journey):
         return journey
     runs = _runs(journey)
-    homes = {step.id: f"phase-{n}" if len(run) > 1 else run[0].id for n, run in enumerate(runs, 1) for step in run}
+    taken = {step.id for run in runs if len(run) == 1 for step in run}
+    names = [free(f"phase-{n}", taken) if len(run) > 1 else run[0].id for n, run in enumerate(runs, 1)]
+    homes = {step.id: name for name, run in zip(names, runs, strict=True) for step in run}
     steps = [
-        _phase(run, homes[run[0].id], journey, scope, view, homes, lang) if len(run) > 1 else _lone(run[0], homes)
+        _phase(run, homes[run[0].id], journey, scope, view, homes, lang)
+        if len(run) > 1
+        else _lone(run[0], journey, homes)
         for run in runs
     ]
     fields: dict[str, Any] = dict(journey.__dict__) | {"steps": tuple(steps), "origin": journey}
@@ -86,8 +91,8 @@ def _phase(
     )
 
 
-def _lone(step: Step, homes: dict[str, str]) -> Step:
-    """A step of no phase, or the only one of its phase, with the ways that still lead somewhere."""
+def _lone(step: Step, journey: Journey, homes: dict[str, str]) -> Step:
+    """A step of no phase, or the only one of its phase and called like it, with the ways that still lead somewhere."""
     actions = {
         lane: tuple(
             action.model_copy(update={"needs": (), "feeds": (), "with_": (), "after": ()})
@@ -96,7 +101,8 @@ def _lone(step: Step, homes: dict[str, str]) -> Step:
         for lane in ("frontstage", "backstage", "support")
     }
     fail = tuple(each.model_copy(update={"back_to": homes.get(each.back_to or "")}) for each in step.fail)
-    return step.model_copy(update={**actions, "fail": fail, "next": tuple(_ways([step], homes))})
+    called = {"title": phase_title(journey, step), "phase": None} if step.phase else {}
+    return step.model_copy(update={**actions, **called, "fail": fail, "next": tuple(_ways([step], homes))})
 
 
 def _customer(run: Sequence[Step], view: str) -> tuple[CustomerAction, ...] | None:
@@ -157,9 +163,9 @@ def _time(actions: Sequence[Action], scope: Scope) -> Duration | None:
 
 
 def _lowest(run: Sequence[Step], journey: Journey) -> Step | None:
-    scale = Scale.of(journey.emotion_scale) or Scale()
-    felt = [step for step in run if step.emotion is not None and step.customer != ()]
-    return min(felt, key=lambda step: scale.level(step.emotion.value) if step.emotion else 0.0, default=None)
+    among = {id(step) for step in run}
+    low = lowest([one for one in felt(journey) if id(journey.steps[one.place]) in among])
+    return journey.steps[low.place] if low else None
 
 
 def _worst(notes: Iterable[Note]) -> tuple[Note, ...]:

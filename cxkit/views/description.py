@@ -1,7 +1,7 @@
 """Description: what a drawing shows, in a paragraph for someone who does not see it."""
 
 from cxkit.measures.emotion import Felt, felt, lowest
-from cxkit.model.excerpt import first_number
+from cxkit.model.excerpt import Overview, first_number
 from cxkit.model.journey import Journey
 from cxkit.views.frame import phase_title, step_called
 from cxkit.views.readings import level_said
@@ -28,8 +28,9 @@ def description(journey: Journey, view: str, lang: str) -> str:
         said.append(say(N_("It starts: {what}."), lang, what=journey.starts.rstrip(".")))
     if journey.ends:
         said.append(say(N_("It ends: {what}."), lang, what=journey.ends.rstrip(".")))
-    if low := lowest(felt(journey)):
-        said.append(lowest_said(low, journey, lang))
+    lived = journey.origin if isinstance(journey, Overview) else journey
+    if low := lowest(felt(lived)):
+        said.append(lowest_said(low, lived, lang))
     marks = (
         (_MOMENTS, sum(step.decides for step in journey.steps)),
         (_FAILS, sum(len(step.fail) for step in journey.steps)),

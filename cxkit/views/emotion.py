@@ -4,7 +4,7 @@ A step without a value does not break a curve: it runs straight through. Where a
 felt, that stretch is dashed like an assumed one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from cxkit.views.lanes import straight
 from cxkit.views.lettering import CAPTION, lettered
 from cxkit.views.moods import Curve, Region, between, path_of
 from cxkit.views.picture import Area, Dash, Face, Item, Point, Stroke
-from cxkit.views.readings import LOOKS, POINT, level_said, point
+from cxkit.views.readings import BASES, LOOKS, POINT, level_said, point
 from cxkit.views.vacancy import Place
 from cxkit.words import N_, say
 
@@ -119,7 +119,7 @@ def emotion_lane(
     regions = between(curves["lived"], curves[against]) if against else []
     ends = [curve.points[-1].x for curve in curves.values()]
     end = max(ends) + FACE + 3 if len(ends) > 1 else right
-    items: list[Item] = [*_shaded(regions), *_grid(frame, end)]
+    items: list[Item] = [*_shaded(regions), *grid(frame.y, frame.left, end, frame.lang)]
     items += emotion_staff.line(journey, serving, curves["staff"], lang) if serving else []
     for reading in reversed(READINGS):
         if reading in curves:
@@ -170,14 +170,15 @@ def _shaded(regions: Sequence[Region]) -> list[Item]:
     return items
 
 
-def _grid(frame: _Frame, end: float) -> list[Item]:
+def grid(y: Callable[[float], float], left: float, end: float, lang: str) -> list[Item]:
+    """The lines of +2, 0 and −2 with their values, from `left` to `end`; `y` tells the height of a level."""
     items: list[Item] = []
     for level in (2, 0, -2):
-        y, dash = frame.y(level), "solid" if level == 0 else "grid"
-        line = straight(frame.left + AXIS + 6, y, end, y)
-        items.append(Stroke(line, "hairline", 1.4, dash, kind="grid"))  # type: ignore[arg-type]
-        text = lettered(level_said(level, frame.lang), 40, CAPTION)
-        items.append(text.at(frame.left + AXIS, y - CAPTION.leading / 2, "muted", "end", kind="axis", group="axis"))
+        at = y(level)
+        dash: Dash = "grid" if level else "solid"
+        items.append(Stroke(straight(left + AXIS + 6, at, end, at), "hairline", 1.4, dash, kind="grid"))
+        text = lettered(level_said(level, lang), 40, CAPTION)
+        items.append(text.at(left + AXIS, at - CAPTION.leading / 2, "muted", "end", kind="axis", group="axis"))
     return items
 
 
@@ -193,7 +194,7 @@ def _line(frame: _Frame, reading: Reading, found: Sequence[Felt], curve: Curve) 
     stretches = zip((stretch(frame.journey, *pair) for pair in pairwise(found)), curve.pieces, strict=True)
     items: list[Item] = []
     for basis, run in groupby(stretches, key=lambda stretch: stretch[0]):
-        dash: Dash = {"assumed": "curve-assumed", "proposed": "proposed"}.get(basis, "solid")  # type: ignore[assignment]
+        dash = BASES.get(basis, "solid")
         path = _rounded(path_of([piece for _, piece in run]))
         items.append(Stroke(path, look.role, look.width, dash, kind=f"curve {basis}", label=said))
     return items

@@ -37,6 +37,16 @@ def worded(ways_out: Sequence[Arrow], routed: Routed, down: float) -> list[Item]
     return items
 
 
+def occupied(routed: Routed, plates: Sequence[Rect]) -> list[Rect]:
+    """What a sign beside a box has to keep clear of: plates, boxes, and every leg of every arrow."""
+    legs = (
+        (min(ax, bx), min(ay, by), abs(ax - bx), abs(ay - by))
+        for way in routed.routes
+        for (ax, ay), (bx, by) in zip(way.points, way.points[1:], strict=False)
+    )
+    return [*plates, *routed.boxes.values(), *legs]
+
+
 def silent(
     flow: Sequence[Edge],
     boxes: Mapping[str, str],
@@ -47,12 +57,7 @@ def silent(
     lang: str,
 ) -> list[Item]:
     """The rings of the ways out without words, on a stub at a free place around the box."""
-    taken = [*plates, *routed.boxes.values()]
-    taken += [
-        (min(ax, bx), min(ay, by), abs(ax - bx), abs(ay - by))
-        for way in routed.routes
-        for (ax, ay), (bx, by) in zip(way.points, way.points[1:], strict=False)
-    ]
+    taken = occupied(routed, plates)
     items: list[Item] = []
     for edge in flow:
         box = boxes.get(edge.source)

@@ -23,6 +23,7 @@ from cxkit.views.lettering import (
     lettered,
 )
 from cxkit.views.picture import Box, Item
+from cxkit.views.text import clean
 from cxkit.views.text import width as measured
 from cxkit.views.wrap import widest_word
 from cxkit.words import N_, NN_, say
@@ -180,7 +181,7 @@ NO_AREA = N_("no area given")
 
 
 def area_title(scope: Scope, area: str) -> str:
-    """What a reader calls an area: its title in the nearest organization that gives it one, else its id."""
+    """What a reader calls an area: its title in the nearest organization that gives it one, else its id; "" is none."""
     titles = (entry.title for each in scope.organizations if (entry := each.areas.get(area)) and entry.title)
     return next(titles, area)
 
@@ -243,6 +244,11 @@ def step_name(step: Step) -> str:
 def step_called(step: Step) -> str:
     """The name of a step in a sentence."""
     return step_name(step) or step.title or step.id
+
+
+def step_numbered(step: Step, number: int) -> str:
+    """`3. Waits for the check`: the name of a step among others."""
+    return f"{number}. {clean(step_called(step))}"
 
 
 def step_need(step: Step, number: int, *, channels: bool = False) -> float:

@@ -1,7 +1,7 @@
 """What a map found, in the one sentence that heads it, and where the lived curve comes from."""
 
 from cxkit.measures.emotion import felt, lowest
-from cxkit.model.excerpt import first_number
+from cxkit.model.excerpt import Overview, first_number
 from cxkit.model.journey import Journey
 from cxkit.views.citing import cited
 from cxkit.views.description import lowest_said
@@ -19,6 +19,8 @@ _WEIGHS = N_("What weighs most: step {number}, {name}. {pain}")
 
 def finding(journey: Journey, lang: str) -> str:
     """Its widest gap, else its lowest moment, of a map without feelings its first grave pain; empty without any."""
+    if isinstance(journey, Overview):  # its columns are phases, and what is found is found in a step
+        return finding(journey.origin, lang)
     gap = widest_gap(journey)
     if gap is not None and gap.difference > 0:
         step = journey.steps[gap.place]

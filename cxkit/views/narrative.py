@@ -12,7 +12,7 @@ from cxkit.views import arrows
 from cxkit.views.cards import SEVERITIES, SORTS
 from cxkit.views.description import description
 from cxkit.views.enabling import enabling
-from cxkit.views.frame import channel_names, chips, phase_title, step_called, travellers
+from cxkit.views.frame import channel_names, chips, phase_title, step_called, step_numbered, travellers
 from cxkit.views.quotes import quoted
 from cxkit.views.readings import LOOKS, level_said
 from cxkit.views.signs import wait_label
@@ -130,7 +130,7 @@ def _steps(journey: Journey, scope: Scope, columned: dict[int, list[Tile]], lane
     rows = []
     for n, step in enumerate(journey.steps):
         boxes = columned.get(n, [])
-        cells = [f"{n + 1}. {step_called(step)}"]
+        cells = [step_numbered(step, n + 1)]
         if channels:
             cells.append(channel_names(step, scope))
         cells += ["\n".join(_boxed(tile, lang) for tile in boxes if tile.lane == lane) for lane in shown]
@@ -162,14 +162,14 @@ def _feelings(journey: Journey, lang: str) -> Iterator[Section]:
         words = " ".join(quoted(note.text, lang) for note in step.quotes)
         said = [level_said(point.level, lang) if point else "" for point in points]
         rests = say(BASES[basis.word], lang) if basis else ""
-        rows.append((f"{n + 1}. {step_called(step)}", *said, " ".join(part for part in (rests, words) if part)))
+        rows.append((step_numbered(step, n + 1), *said, " ".join(part for part in (rests, words) if part)))
     yield Section(say(N_("Emotion"), lang), (), (Table(tuple(heads), tuple(rows)),))
 
 
 def _ways(journey: Journey, boxes: Sequence[Tile], lang: str) -> Iterator[Section]:
     """Every arrow that says more than «then the next»."""
     places = {tile.end: f"{tile.column + 1}. {tile.text}" for tile in boxes if tile.end}
-    ends = {customer_end(step): f"{n}. {step_called(step)}" for n, step in enumerate(journey.steps, 1)}
+    ends = {customer_end(step): step_numbered(step, n) for n, step in enumerate(journey.steps, 1)}
     rows = []
     for edge in edges(journey):
         text = arrows.label(edge, lang)
@@ -199,7 +199,7 @@ def _notes(journey: Journey, lang: str) -> Iterator[Section]:
                 rows.append(
                     (
                         say(SORTS[name].one, lang),
-                        f"{n}. {step_called(step)}",
+                        step_numbered(step, n),
                         clean(note.text),
                         " · ".join(part for part in more if part),
                     )

@@ -43,10 +43,12 @@ class Plaque:
 
 
 def name(text: str) -> Line:
+    """The line that names a plaque."""
     return text, NAME, "ink"
 
 
 def small(text: str, role: str = "muted") -> Line:
+    """A line of small print."""
     return text, CAPTION, role
 
 

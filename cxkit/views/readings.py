@@ -27,6 +27,8 @@ LOOKS: dict[str, Look] = {
     "aimed": Look(N_("What we aim at"), "exceeds", 1.6, "target"),
     "staff": Look(N_("What the staff feel"), "front-line", 1.6, "solid"),
 }
+BASES: dict[str, Dash] = {"assumed": "curve-assumed", "proposed": "proposed"}
+"""Curves that nobody has seen, by what they rest on."""
 INKS = {"lived": "emotion-ink", "believed": "back-ink", "aimed": "exceeds", "staff": "front-ink"}
 """The colour of their names."""
 NAMES = {
@@ -50,7 +52,7 @@ def level_said(level: float, lang: str) -> str:
 def sample(name: str, x: float, y: float, width: float) -> list[Item]:
     """A curve of the legend from `x`, `width` long, with its point."""
     look = LOOKS.get(name, LOOKS["lived"])
-    dash: Dash = {"assumed": "curve-assumed", "proposed": "proposed"}.get(name, look.dash)  # type: ignore[assignment]
+    dash = BASES.get(name, look.dash)
     items: list[Item] = [Stroke(straight(x, y, x + width, y), look.role, look.width, dash, kind="sample")]
     if name in ("believed", "aimed"):
         items.append(point(name, x + width / 2, y, "sample", ""))

@@ -123,8 +123,9 @@ def _fail(fail: Fail, lang: str) -> Sign:
 
 
 def wait_label(wait: Wait, lang: str) -> str:
-    """`wait 3 d, max 1 d: the reason`."""
-    return _said(N_("wait"), " ".join(part for part in (wait_time(wait, lang), wait.why or "") if part), lang)
+    """`wait: 3 d, max 1 d (the reason)`."""
+    time, why = wait_time(wait, lang), wait.why or ""
+    return _said(N_("wait"), f"{time} ({why})" if time and why else time or why, lang)
 
 
 def waits_said(waits: Sequence[Wait], lang: str) -> list[str]:

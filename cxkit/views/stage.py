@@ -64,6 +64,8 @@ class _Rising:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
+    """The grid of the stage and its lanes from the top down."""
+
     grid: Grid
     strips: tuple[Strip, ...]
 

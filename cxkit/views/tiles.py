@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from cxkit.model.flow import customer_end
 from cxkit.model.journey import Action, CustomerAction, Evidence, Journey, Step
 from cxkit.model.node import Node
-from cxkit.model.scale import Scale, face
+from cxkit.model.scale import face
 from cxkit.model.shared import Basis, Metric
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number, sample, with_unit
@@ -200,7 +200,7 @@ def _action(
         spoken.append(say(N_("may: {what}"), lang, what=action.may) + up_to)
     mood = None
     if action.staff_emotion is not None:
-        scale = Scale.of(journey.emotion_scale) or Scale()
+        scale = journey.scale
         mood = face(scale.level(action.staff_emotion.value))
         spoken.append(say(N_("feeling of the staff: {value}"), lang, value=number(mood, lang, signed=True)))
     spoken.append(basis_said(basis, lang))

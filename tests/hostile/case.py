@@ -4,8 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from cxkit.render.formats import RENDERERS
 from tests.render import pages
 
+FORMATS = ",".join(name for name in ("svg", "md", "html-table", "txt", "dot", "drawio") if name in RENDERERS)
+"""What every picture is spelt in; that of slides is much larger, and is tried where it differs."""
 DRAWN, LEFT_OUT, NO_JOURNEY, TOO_LARGE = "drawn", "left out", "no journey", "too large"
 """What `render` does with a file: a picture and 0; no picture and 1, for it has an error; no picture and 0, for it is
 of another kind; no picture and 1, for there is too much to draw, while the rest is done."""
@@ -101,7 +104,7 @@ def text(
             Run(("fmt", "map.yaml", "--diff"), None, never=never),
             Run(("stats", "map.yaml"), left_out, never=never),
             Run(
-                ("render", "map.yaml", "-f", "svg", "-f", "dot", "-f", "txt", "-o", "../out/a/b"),
+                ("render", "map.yaml", "--view", "all", "-f", FORMATS, "-o", "../out/a/b"),
                 left_out | too_large,
                 writes=("out/",),
                 never=never,

@@ -6,6 +6,7 @@ import unicodedata
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 from tests.hostile.parent import Ended
 
@@ -67,6 +68,15 @@ def written(path: Path) -> None:
             text = path.read_text(encoding="utf-8")
             assert text.startswith("digraph") or "digraph" in text[:200]
             assert not [sign for sign in moving(text) if sign < " " or sign == "\x7f"]
+        case ".md":
+            assert not moving(path.read_text(encoding="utf-8"))
+        case ".drawio":
+            ElementTree.fromstring(path.read_bytes())
+        case ".pptx":
+            with ZipFile(path) as parts:
+                for name in parts.namelist():
+                    if name.endswith((".xml", ".rels")):
+                        ElementTree.fromstring(parts.read(name))
         case ".png":
             assert path.read_bytes()[:4] == b"\x89PNG"
         case ".pdf":

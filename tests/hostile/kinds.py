@@ -45,18 +45,19 @@ def seen(
     """A workspace through `lint`, every view, the list of views, and the wishes in `more`.
 
     `errors` are those that `lint` tells, None for whatever it does; `says` and `in_spanish` are pieces of the list of
-    views, and of what is said of the views `lacking` when they are asked for by name; `code` is that of drawing.
+    views, and of what is said of the views `lacking` when they are asked for by name; `code` is that of drawing, and
+    `never` is what no picture holds.
     """
     wishes = {"writes": ("out/",), "never": never}
     listed = ("render", ".", "--list-views")
     runs = [
-        Run(("lint", ".", "--output-format", "json"), None, errors=errors, never=never),
-        Run(("lint", ".", "--lang", "es"), None, never=never),
-        Run((*listed, "--output-format", "json"), None, never=never),
-        Run((*listed, "--lang", "en"), None, out=says, never=never),
+        Run(("lint", ".", "--output-format", "json"), None, errors=errors),
+        Run(("lint", ".", "--lang", "es"), None),
+        Run((*listed, "--output-format", "json"), None),
+        Run((*listed, "--lang", "en"), None, out=() if code == 1 else says),
         Run(drawing("--view", "all", formats=formats), code, **wishes),  # type: ignore[arg-type]
     ]
-    if in_spanish:
+    if in_spanish and code != 1:
         runs.append(Run((*listed, "--lang", "es"), None, out=in_spanish))
     for view in lacking:
         words = {"en": says, "es": in_spanish}
@@ -136,7 +137,7 @@ def everything(words: str) -> dict[str, File]:
             "quote": words,
             "goals": words,
             "jobs": {"when": words, "want": words, "so": words, "importance": 8, "satisfaction": 2},
-            "empathy": {field: words for field in ("says", "thinks", "does", "feels", "sees", "hears")},
+            "empathy": dict.fromkeys(("says", "thinks", "does", "feels", "sees", "hears"), words),
             "pains": [{"id": "p", **note[0]}],
             "gains": [{"id": "g", "text": words}],
             "value_map": {

@@ -27,6 +27,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple, NoReturn
 
 from cxkit.cli import main as cxkit
+from tests.hostile.kinds import WIDE, everything, yaml
 
 SECONDS = 20
 """Of processor time for one command."""
@@ -116,6 +117,9 @@ def _warm_up() -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "map.yaml"
         path.write_text("kind: journey\ntitle: t\nsteps:\n  - {customer: c, frontstage: d, emotion: 1, wait: 5m}\n")
+        (Path(folder) / "w").mkdir()
+        for name, file in everything("x").items():
+            (Path(folder) / "w" / f"{name}.yaml").write_text(yaml(file))
         for command in (
             ("--version",),
             ("lint", str(path)),
@@ -123,6 +127,10 @@ def _warm_up() -> None:
             ("lint", str(path), "--lang", "es", "--diff"),
             ("stats", str(path)),
             ("render", str(path), "-f", "svg", "-f", "dot", "-f", "txt", "-o", f"{folder}/a"),
+            ("render", f"{folder}/w", "--view", "all", "-f", ",".join(WIDE), "-o", f"{folder}/c"),
+            ("render", f"{folder}/w", "--pages", "a4", "-o", f"{folder}/d"),
+            ("render", f"{folder}/w", "--collapse", "phases", "-o", f"{folder}/e"),
+            ("render", f"{folder}/w", "--list-views"),
             ("report", str(path), "-o", f"{folder}/b"),
             ("new", "journey", "x", "-o", "-"),
         ):

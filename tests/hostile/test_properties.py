@@ -35,7 +35,7 @@ COMMANDS = (
     ("lint", "map.yaml", "--lang", "es"),
     ("lint", "map.yaml", "--diff", "--unsafe-fixes"),
     ("stats", "map.yaml"),
-    ("render", "map.yaml", "-f", "dot", "-f", "txt", "-o", "../out"),
+    ("render", "map.yaml", "--view", "all", "-f", "dot,md,txt", "-o", "../out"),
     ("fmt", "map.yaml", "--diff"),
     ("lint", "map.yaml", "--fix"),
     ("fmt", "map.yaml"),
@@ -254,7 +254,10 @@ def test_text_is_never_markup(place: Place) -> None:
         pages.workspace(folder, "@@")
         for path in folder.iterdir():
             path.write_text(path.read_text().replace("@@", "".join(map(spelt, words))))
-        for command in (("render", "w", "-f", "svg", "-o", "../out/a"), ("report", "w", "-o", "../out/b")):
+        for command in (
+            ("render", "w", "--view", "all", "-f", "svg,html-table", "-o", "../out/a"),
+            ("report", "w", "-o", "../out/b"),
+        ):
             ended = place.run(*command)
             assert ended.code == 0, ended.err
         return {

@@ -6,6 +6,7 @@ from cxkit.model.journey import Journey
 from cxkit.model.values import Share
 from cxkit.views.amounts import in_a_row, in_units, number, sample, share, with_unit
 from cxkit.views.description import description
+from cxkit.views.levels import over
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -37,7 +38,16 @@ def test_a_unit_stands_beside_its_number_and_never_alone() -> None:
     assert with_unit(24, "h", "en") == f"24{NBSP}h"
     assert with_unit(-3, "", "es") == "−3"
     assert with_unit(34, "", "en", signed=True) == "+34"
+    assert with_unit(14, "bd", "es").replace(NBSP, " ") == "14 d hábiles"
+    assert with_unit(-1, "bd", "es") == f"−1{NBSP}bd"
     assert sample(14) == f"n{NBSP}={NBSP}14"
+
+
+def test_a_period_is_said_in_the_language_of_the_reader_where_it_is_known() -> None:
+    assert [over(word, "es") for word in ("month", " Mes ", "trimestre", "2026-03", "")] == [
+        *("cada mes", "cada mes", "cada trimestre", "2026-03", ""),
+    ]
+    assert over("mes", "en") == "each month"
 
 
 def test_a_share_follows_the_language() -> None:

@@ -6,6 +6,7 @@ from cxkit.api.drawing import draw
 from cxkit.model.excerpt import Overview
 from cxkit.model.flow import edges
 from cxkit.views.collapsed import collapsed, collapsible
+from cxkit.views.map_finding import finding
 from tests.views.journeys import alone
 
 LOAN: dict[str, Any] = {
@@ -112,3 +113,33 @@ def test_it_says_so_where_it_is_drawn() -> None:
     ):
         picture = draw(collapsed(journey, scope, "map", lang), scope, "map", lang=lang)
         assert any(said in getattr(item, "label", "") for item in picture.items)
+
+
+def test_a_phase_of_one_step_is_called_like_its_phase() -> None:
+    steps = [
+        {"title": "Hears", "phase": "Referral", "customer": "A"},
+        *({"phase": "Date", "customer": one} for one in "BC"),
+        {"title": "Leaves", "customer": "D"},
+    ]
+    journey, scope = alone({"title": "T", "steps": steps})
+    found = collapsed(journey, scope, "map", "en").steps
+    assert [(step.title, step.phase) for step in found] == [("Referral", None), ("Date", None), ("Leaves", None)]
+
+
+def test_what_was_found_is_found_in_a_step_and_not_in_a_phase() -> None:
+    journey, scope = alone(LOAN)
+    overview = collapsed(journey, scope, "map", "en")
+    assert len(overview.steps) < len(journey.steps)
+    assert finding(overview, "en") == finding(journey, "en") != ""
+
+
+def test_a_step_that_is_called_like_a_column_of_a_phase_keeps_its_name() -> None:
+    steps = [
+        {"id": name, "customer": name, "phase": phase} for name, phase in (("a", "p"), ("b", "p"), ("phase-1", None))
+    ]
+    journey, scope = alone({"title": "t", "steps": [*steps, {"id": "c", "customer": "c", "next": ["a", "phase-1"]}]})
+    short = collapsed(journey, scope, "map", "en")
+    names = [step.id for step in short.steps]
+    assert len(set(names)) == len(names) == 3
+    assert names[1:] == ["phase-1", "c"]
+    assert [way.to for way in short.steps[2].next] == [names[0], "phase-1"]

@@ -81,6 +81,8 @@ def test_the_bank_in_spanish() -> None:
         "victoria rápida"
     ) in found
     assert "Métrica: Respuesta p90. 52 h. meta ≤ 24 h · n = 2318" in found
+    units = [label for label in found if label.startswith("Iniciativa: Re")]
+    assert [label.split(". ")[1].replace("\N{NO-BREAK SPACE}", " ") for label in units] == ["52 → 24 h", "2,65 → 3,8"]
     assert any("El estado es el mismo durante un día" in label and "sin iniciativa" in label for label in found)
     assert picture.name == "respuesta-en-el-dia"
     assert "7 dolores" in picture.description

@@ -109,9 +109,10 @@ class Changing:
         """A process, policy, enabler, action or step of the journeys where it may be meant, or a process `anywhere`."""
         for places, scope in meant:
             journey = places.journey
-            for sort, catalogue in (("process", scope.processes), ("policy", scope.policies)):
-                if name in catalogue:
-                    return self._kept(Thing(f"{sort}:{name}", sort, name, catalogue[name], journey))  # type: ignore[arg-type]
+            if name in scope.processes:
+                return self._kept(Thing(f"process:{name}", "process", name, scope.processes[name], journey))
+            if name in scope.policies:
+                return self._kept(Thing(f"policy:{name}", "policy", name, scope.policies[name], journey))
             for enabler in journey.enablers:
                 if enabler.id == name:
                     return self._kept(Thing(key("enabler", journey, name), "enabler", name, enabler, journey))

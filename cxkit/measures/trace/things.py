@@ -1,5 +1,6 @@
 """Things and links of a trace: what hurts, what could be better, what is done, what changes, what is measured."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
@@ -134,7 +135,7 @@ class Trace:
         return Reach(len(reached), len(found), len(accepted))
 
 
-def _grouped(pairs: Any) -> dict[str, tuple[str, ...]]:
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)

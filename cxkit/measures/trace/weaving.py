@@ -163,7 +163,7 @@ class _Weave:
             places = {place for place, step in enumerate(journey.steps) if name in step.metrics}
             if thing is not None:
                 self._join(self.things.setdefault(thing.id, thing).id, plan.id)
-                places |= {thing.step} - {None}  # type: ignore[arg-type]
+                places |= {thing.step} if thing.step is not None else set()
             known = known or thing is not None
             for place in sorted(places):
                 for other in self.by_step.get((id(journey), place), ()):

@@ -40,6 +40,7 @@ class Board:
 
 
 def laid_out(journey: Journey, shown: Content, lang: str) -> Board:
+    """Rows by party, columns by step, and the ways between them; `shown` is what `content` says."""
     widths = _widths(journey, shown)
     fitted = {cell.id: _fitted(cell, widths[cell.column], lang) for cell in shown.cells}
     rows: list[Row] = []

@@ -7,7 +7,7 @@ from cxkit.measures.handoffs import DEPTH, NOBODY, Handoffs, Party, handoffs, pa
 from cxkit.model.flow import Edge, customer_end, edges
 from cxkit.model.journey import Action, Journey
 from cxkit.model.workspace import Scope
-from cxkit.views.frame import area_title, step_called
+from cxkit.views.frame import area_title, step_numbered
 from cxkit.views.text import clean
 from cxkit.views.tiles import LANES
 from cxkit.words import N_, NN_, say
@@ -16,6 +16,8 @@ TOKENS = {"frontstage": "front", "backstage": "back", "support": "support"}
 """Lanes of the file and the tokens that draw them."""
 NO_ONE = N_("nobody is named")
 ACTIONS = NN_("{n} action", "{n} actions")
+_IN_STEP = N_("{name} (step {n})")
+_TIMES = NN_("{n} time", "{n} times")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Content:
 
 
 def content(journey: Journey, scope: Scope, lang: str) -> Content:
+    """The parties, cells and handoffs of a journey, in words of `lang`."""
     found = handoffs(journey, scope)
     names = {one: called(one, scope, lang) for one in found.parties}
     rows = {one: n for n, one in enumerate(found.parties)}
@@ -79,12 +82,11 @@ def content(journey: Journey, scope: Scope, lang: str) -> Content:
             parts = tuple(Part(lane, who(acts, scope, lang), tuple(acts)) for lane, acts in mine[one].items())
             home = f"cell.{column + 1}.{rows[one] + 1}"
             homes |= {action.id: home for part in parts for action in part.actions}
-            step_said = f"{column + 1}. {step_called(step)}"
-            label = _label(names[one], step_said, parts, scope, lang)
+            label = _label(names[one], step_numbered(step, column + 1), parts, scope, lang)
             cells.append(Cell(home, rows[one], column, parts, label))
-    said = {cell.id: f"{names[found.parties[cell.row]]} ({cell.column + 1})" for cell in cells}
+    said = {cell.id: say(_IN_STEP, lang, name=names[found.parties[cell.row]], n=cell.column + 1) for cell in cells}
     return Content(
-        found, names, tuple(cells), tuple(_ties(found, homes, said)), _path(journey, homes, said), tuple(crossed)
+        found, names, tuple(cells), tuple(_ties(found, homes, said, lang)), _path(journey, homes, said), tuple(crossed)
     )
 
 
@@ -117,7 +119,7 @@ def _label(name: str, step: str, parts: Sequence[Part], scope: Scope, lang: str)
     return " ".join([f"{name}, {clean(step).rstrip('.')}.", *said])
 
 
-def _ties(found: Handoffs, homes: Mapping[str, str], said: Mapping[str, str]) -> list[Tie]:
+def _ties(found: Handoffs, homes: Mapping[str, str], said: Mapping[str, str], lang: str) -> list[Tie]:
     """Handoffs between the same two cells, both ways together."""
     pairs: dict[frozenset[str], list[tuple[str, str, Edge]]] = {}
     for one in found.all:
@@ -133,7 +135,7 @@ def _ties(found: Handoffs, homes: Mapping[str, str], said: Mapping[str, str]) ->
         if len(same) > 1:
             edge = replace(edge, kind="needs", async_=False)
         sign = "↔" if back else "→"
-        count = f" ({there + back})" if len(ways) > 1 else ""
+        count = f", {say(_TIMES, lang, n=there + back)}" if len(ways) > 1 else ""
         text = f"{said[source]} {sign} {said[target]}{count}" + (f": {', '.join(carries)}" if carries else "")
         ties.append(Tie(source, target, there, back, edge, text))
     return ties

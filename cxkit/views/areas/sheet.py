@@ -9,11 +9,22 @@ from cxkit.model.workspace import Scope
 from cxkit.views.areas import board, matrix, sentences
 from cxkit.views.areas.content import Content, content
 from cxkit.views.areas.telling import telling
-from cxkit.views.frame import LEAST_WIDTH, chips, foot, phase_bar, step_called, step_headers, title_block, travellers
+from cxkit.views.frame import (
+    LEAST_WIDTH,
+    chips,
+    foot,
+    phase_bar,
+    step_called,
+    step_headers,
+    step_numbered,
+    title_block,
+    travellers,
+)
 from cxkit.views.lanes import BAR, HEADER_PAD, MARGIN
 from cxkit.views.legend import entries, legend
 from cxkit.views.lettering import CAPTION, FINDING, HEADING, SUBLANE, Style, lettered
 from cxkit.views.picture import Item, Picture
+from cxkit.views.quotes import in_marks
 from cxkit.views.telling import Telling
 from cxkit.views.text import clean
 from cxkit.words import N_, NN_, say
@@ -66,7 +77,7 @@ def areas(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Pic
         journey.stem,
         "areas",
         journey.title,
-        " ".join((f"{kind} «{journey.title}».", headline, *_seen(journey, shown, counted, lang))),
+        " ".join((f"{kind} {in_marks(clean(journey.title), lang)}.", headline, *_seen(journey, shown, counted, lang))),
         lang,
         wide + MARGIN,
         round(last.bottom + MARGIN, 2),
@@ -100,7 +111,7 @@ def _counts(
 ) -> float:
     """Under each step how many areas act in it and how many handoffs arrive; where the rows end."""
     by_area = shown.found.compared == "area"
-    names = [f"{n}. {step_called(step)}" for n, step in enumerate(journey.steps, 1)]
+    names = [step_numbered(step, n) for n, step in enumerate(journey.steps, 1)]
     rows = (
         (
             "step-areas",

@@ -3,7 +3,7 @@
 from cxkit.model.journey import Journey
 from cxkit.views.areas.content import Content
 from cxkit.views.areas.matrix import GIVES, TAKES, TITLE
-from cxkit.views.frame import step_called
+from cxkit.views.frame import step_numbered
 from cxkit.views.telling import Section, Table, Telling
 from cxkit.views.text import clean
 from cxkit.words import N_, say
@@ -16,6 +16,7 @@ STEP = N_("Step")
 def telling(
     journey: Journey, shown: Content, facts: tuple[str, ...], sentences: tuple[str, ...], lang: str, source: str
 ) -> Telling:
+    """Who acts in each step, what passes between them, and the matrix; `facts` and `sentences` are said already."""
     sections = [Section(say(WHO, lang), (), (_steps(journey, shown, lang),))]
     if shown.ties:
         sections.append(Section(say(PASSES, lang), tuple(f"{tie.said}." for tie in shown.ties)))
@@ -29,7 +30,7 @@ def _steps(journey: Journey, shown: Content, lang: str) -> Table:
     said = {(cell.column, cell.row): "; ".join(part.names for part in cell.parts) for cell in shown.cells}
     head = (say(STEP, lang), *(shown.names[one] for one in parties))
     rows = tuple(
-        (f"{n + 1}. {step_called(step)}", *(said.get((n, row), "") for row in range(len(parties))))
+        (step_numbered(step, n + 1), *(said.get((n, row), "") for row in range(len(parties))))
         for n, step in enumerate(journey.steps)
     )
     return Table(head, rows)

@@ -1,16 +1,16 @@
 """Feelings: both emotion curves on one lane, and how far apart they are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxkit.measures.emotion import Felt, felt
 from cxkit.model.journey import Journey
 from cxkit.model.scale import face
 from cxkit.views.compare.joined import Joined
-from cxkit.views.emotion import AXIS, FACE, Room
+from cxkit.views.emotion import AXIS, FACE, Room, grid
 from cxkit.views.frame import Column, step_called
 from cxkit.views.lanes import straight
-from cxkit.views.lettering import ARROW, CAPTION, Lettering, lettered
+from cxkit.views.lettering import ARROW, Lettering, lettered
 from cxkit.views.moods import Curve, between, path_of
 from cxkit.views.picture import Area, Box, Dash, Face, Item, Mark, Point, Stroke
 from cxkit.views.readings import level_said
@@ -62,7 +62,7 @@ def feelings(
         role, angle = ("gap", 45.0) if region.below else ("exceeds", 135.0)
         path = tuple(Point(round(x, 2), round(at, 2)) for x, at in region.path)
         items += [Area(path, f"{role}-fill", True), Area(path, role, True, angle)]
-    items += _grid(y, left, end, lang)
+    items += grid(y, left, end, lang)
     items += _curve(one, "muted", 1.6, "after", "before", say(BEFORE, lang))
     items += _curve(other, "emotion-line", 2.8, "solid", "after", say(AFTER, lang))
     for (_, reading), (x, at) in zip(found.before, olds, strict=True):
@@ -77,17 +77,6 @@ def feelings(
         vacancy.take(Place.around(x, at, 2 * FACE + 5, 2 * FACE + 5))
     items += _names(olds, news, end, right, vacancy, lang)
     return items + _widest(found, olds, news, vacancy, lang)
-
-
-def _grid(y: Callable[[float], float], left: float, end: float, lang: str) -> list[Item]:
-    items: list[Item] = []
-    for level in (2, 0, -2):
-        at = y(level)
-        dash: Dash = "grid" if level else "solid"
-        items.append(Stroke(straight(left + AXIS + 6, at, end, at), "hairline", 1.4, dash, kind="grid"))
-        text = lettered(level_said(level, lang), 40, CAPTION)
-        items.append(text.at(left + AXIS, at - CAPTION.leading / 2, "muted", "end", kind="axis", group="axis"))
-    return items
 
 
 def _curve(curve: Curve, role: str, width: float, dash: Dash, kind: str, label: str) -> list[Item]:

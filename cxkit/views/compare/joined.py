@@ -9,7 +9,6 @@ from cxkit.compare.nodes import Kind
 from cxkit.compare.order import Slot, union
 from cxkit.model.flow import customer_end
 from cxkit.model.journey import LANES, Action, Evidence, Journey, Step
-from cxkit.model.scale import Scale
 from cxkit.model.shared import Note
 from cxkit.model.workspace import Scope
 from cxkit.views.frame import step_name
@@ -234,7 +233,7 @@ class _Joiner:
         return item.model_copy(update={"id": was_id(*here)}) if isinstance(item, (Note, Evidence)) else item
 
     def _rescaled(self, value: float) -> float:
-        one, other = (Scale.of(journey.emotion_scale) or Scale() for journey in (self.before, self.after))
+        one, other = self.before.scale, self.after.scale
         return value if one == other else other.low + (one.level(value) + 2) / 4 * (other.high - other.low)
 
     def _enablers(self) -> tuple[Any, ...]:

@@ -13,6 +13,7 @@ from cxkit.views.compare.joined import Joined
 from cxkit.views.enabling import ENABLERS
 from cxkit.views.frame import STATES, STATUSES, entry_title
 from cxkit.views.levels import aim, level_said
+from cxkit.views.roadmap.dates import said as day_said
 from cxkit.views.signs import wait_time
 from cxkit.views.text import clean
 from cxkit.views.times import spoken
@@ -71,6 +72,8 @@ FIELDS = {
     "status": N_("status"),
     "version": N_("version"),
     "owner": N_("owner"),
+    "sponsor": N_("sponsor"),
+    "validated.date": N_("date of validation"),
     "persona": N_("persona"),
     "scenario": N_("scenario"),
     "starts": N_("starts"),
@@ -121,6 +124,8 @@ def said(change: Change, part_of: Joined, lang: str) -> tuple[str, str]:
     catalogue: dict[str, Callable[[str], str]] = {
         "by": scope.called,
         "owner": scope.called,
+        "sponsor": scope.called,
+        "validated.date": lambda day: day_said(day, lang),
         "persona": scope.called,
         "process": lambda name: entry_title(scope.processes, name),
         "policy": lambda name: entry_title(scope.policies, name),
@@ -169,4 +174,5 @@ def named_side(side: Side, scope: Scope, lang: str) -> str:
 
 
 def level(side: Side | None, scope: Scope, lang: str) -> str:
+    """What was agreed, in one line; empty for none."""
     return clean(level_said(side.node, scope.metrics, lang)) if side else ""

@@ -150,6 +150,7 @@ def strikes(words: Words, role: str) -> Iterator[Stroke]:
 
 
 def left_of(words: Words, wide: float) -> float:
+    """Where a line of words `wide` u wide begins, wherever they are anchored."""
     return words.x - {"start": 0.0, "middle": wide / 2, "end": wide}[words.anchor]
 
 

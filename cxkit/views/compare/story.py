@@ -11,7 +11,7 @@ from cxkit.views.compare.naming import KIND, field_said, named, named_side, said
 from cxkit.views.compare.noticing import NAMES, amount, noticed
 from cxkit.views.compare.states import LOOKS
 from cxkit.views.compare.wording import lane_said, moved
-from cxkit.views.frame import STATES, step_called, travellers
+from cxkit.views.frame import STATES, step_numbered, travellers
 from cxkit.views.telling import Section, Table, Telling
 from cxkit.views.text import clean
 from cxkit.words import N_, say
@@ -90,7 +90,7 @@ def _steps(of: Joined, lang: str) -> Iterator[Section]:
 
 def _step_title(part: Part) -> str:
     side = part.pair.side
-    return f"{side.step + 1}. {clean(step_called(side.node))}"
+    return step_numbered(side.node, side.step + 1)
 
 
 def _step_said(part: Part, of: Joined, lang: str) -> Iterator[str]:
@@ -140,7 +140,7 @@ def _ways(of: Joined, lang: str) -> Iterator[Section]:
     for known, journey in zip(names, (of.difference.before, of.difference.after), strict=True):
         known["end"] = say(N_("the journey ends"), lang)
         for n, step in enumerate(journey.steps, 1):
-            known[step.id] = f"{n}. {clean(step_called(step))}"
+            known[step.id] = step_numbered(step, n)
             known |= {f"{step.id}#{item}": known[step.id] for item in range(1, len(step.customer or ()))}
             known |= {action.id: clean(action.do or ", ".join(action.by)) for action in step.actions}
     rows = []

@@ -150,4 +150,5 @@ def within(step: Pair, part_of: Joined) -> dict[Kind, list[Pair]]:
 
 
 def joined_lines(lines: Sequence[str]) -> str:
+    """Lines in one, parted by semicolons; empty ones are left out."""
     return "; ".join(line for line in lines if line)

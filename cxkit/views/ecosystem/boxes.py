@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cxkit.measures.ecosystem import Party
 from cxkit.model.organization import Service
 from cxkit.model.workspace import Scope
-from cxkit.views.ecosystem.content import BARE, Node, Traveller
+from cxkit.views.ecosystem.content import BARE, Node, Traveller, area_of
 from cxkit.views.frame import owner_said
 from cxkit.views.lettering import CAPTION, NAME, Lettering, lettered
 from cxkit.views.levels import level_said
@@ -48,6 +48,7 @@ def need(node: Node) -> float:
 
 
 def fit(node: Node, width: float, lang: str) -> Fitted:
+    """Wrap the words of a party at a width in u; the box grows in height, nothing is cut."""
     room = width - 2 * PAD_X - INDENT
     bare = say(BARE, lang)
     blocks = [(lettered(node.title, room, NAME), "ink")]
@@ -61,6 +62,7 @@ def fit(node: Node, width: float, lang: str) -> Fitted:
 
 
 def drawn(one: Fitted, x: float, y: float, ports: Sequence[tuple[float, float]], *, busiest: bool) -> list[Item]:
+    """The box with its sign, words and marks; `ports` are the ends of arrows on it, `busiest` gives a broad border."""
     node, group = one.node, one.node.id
     token = "metrics" if node.outside else node.lane
     weight = HEAVY if busiest else 1.4
@@ -78,6 +80,7 @@ def drawn(one: Fitted, x: float, y: float, ports: Sequence[tuple[float, float]],
 
 
 def traveller_plaque(n: int, traveller: Traveller) -> Plaque:
+    """A persona, or whoever else travels."""
     lines = name(traveller.title), small(traveller.caption)
     return Plaque(f"traveller-{n}", "traveller", lines, "user", "customer-line")
 
@@ -91,6 +94,7 @@ def service_plaque(n: int, key: str, service: Service, scope: Scope, lang: str) 
     return Plaque(f"service-{n}", "service", (name(clean(service.title or key)), *map(small, filter(None, lines))))
 
 
-def maker_plaque(n: int, party: Party) -> Plaque:
-    lines = name(clean(party.title)), small(clean(party.area)), *map(small, map(clean, party.prepares))
+def maker_plaque(n: int, party: Party, scope: Scope) -> Plaque:
+    """Who only prepares, with what."""
+    lines = name(clean(party.title)), small(area_of(party, scope)), *map(small, map(clean, party.prepares))
     return Plaque(f"maker-{n}", "maker", lines, ACTORS[party.type], "enablers-line")

@@ -12,6 +12,7 @@ from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
 from cxkit.views.arrows import FLOW, Arrow, Pen
 from cxkit.views.ecosystem.parts import about
+from cxkit.views.frame import area_title
 from cxkit.views.lettering import ARROW, lettered
 from cxkit.views.levels import level_said
 from cxkit.views.pictograms import ACTORS
@@ -47,6 +48,7 @@ class Node:
     outside: bool
     icon: str
     title: str
+    area: str
     captions: tuple[str, ...]
     signs: tuple[Sign, ...]
     label: str
@@ -105,6 +107,7 @@ class Content:
 
 
 def content(file: File, scope: Scope, lang: str) -> Content:
+    """The parties of a journey, or of all journeys of an organization, and what passes between them."""
     journeys = about(file, scope)
     net = ecosystem(journeys)
     several = isinstance(file, Organization)
@@ -127,22 +130,29 @@ def content(file: File, scope: Scope, lang: str) -> Content:
 
 
 def node(party: Party, scope: Scope, several: bool, lang: str) -> Node:
+    """A party as a box; with `several` journeys it says in how many it acts."""
     lane = "front" if party.seen else "back" if party.type == "person" or party.behind else "support"
     if party.type == "system" and not party.seen:
         lane = "support"
     count = say(ACTIONS, lang, n=party.actions)
     if several:
         count += f" · {say(JOURNEYS, lang, n=len(party.journeys))}"
-    area = "" if party.type == "partner" and party.agreement else clean(party.area)
-    captions = [area, count]
+    area = area_of(party, scope)
+    captions = ["" if party.type == "partner" and party.agreement else area, count]
     if party.loose:
         captions.append(say(BARE, lang))
     signs = agreed(party, scope, lang)
-    said = [say(KINDS[party.type], lang), clean(party.area), count, *(sign.label for sign in signs)]
+    said = [say(KINDS[party.type], lang), area, count, *(sign.label for sign in signs)]
     label = f"{clean(party.title)}: {'. '.join(part for part in said if part)}."
     icon = ACTORS[party.type]
     outside = party.type == "partner"
-    return Node(party, lane, outside, icon, clean(party.title), tuple(text for text in captions if text), signs, label)
+    words = tuple(text for text in captions if text)
+    return Node(party, lane, outside, icon, clean(party.title), area, words, signs, label)
+
+
+def area_of(party: Party, scope: Scope) -> str:
+    """The area of a party by its title, as in every other picture; empty where it has none."""
+    return clean(area_title(scope, party.area))
 
 
 def agreed(party: Party, scope: Scope, lang: str) -> tuple[Sign, ...]:
@@ -159,6 +169,7 @@ def agreed(party: Party, scope: Scope, lang: str) -> tuple[Sign, ...]:
 
 
 def travellers(journeys: Sequence[tuple[Journey, Scope]], several: bool, lang: str) -> tuple[Traveller, ...]:
+    """Who travels, by the name of the persona; of `several` journeys in which, of one what for."""
     found = []
     scopes = {id(journey): scope for journey, scope in journeys}
     for name, mine in customers(journeys).items():
@@ -226,6 +237,7 @@ def said(exchange: Exchange, net: Ecosystem, lang: str) -> str:
 
 
 def called(id: str, net: Ecosystem, lang: str) -> str:
+    """The customer, or a party by its title."""
     return say(N_("Customer"), lang) if id == CUSTOMER else clean(net.parties[id].title)
 
 

@@ -110,6 +110,7 @@ def _whole(id: str) -> str:
 
 
 def laid_out(shown: Content, left: float, header: float, lang: str) -> Laid:
+    """Every party on its grid from `left` on, lane by lane, and the ways of all arrows that are drawn."""
     lanes = {name: _sides(shown, name) for name in LANES}
     ties = _ties(shown)
     most = MANY if len(shown.nodes) > CROWD else FEW

@@ -8,6 +8,8 @@ SWEEPS = 6
 
 
 class Spot(NamedTuple):
+    """Where a party stands on the grid."""
+
     column: int
     row: int  # in its zone, from 0
 
@@ -41,6 +43,7 @@ def arranged(
 
 
 def rows_of(count: int, columns: int) -> int:
+    """How many rows so many parties fill in `columns` columns; 1 at least."""
     return max(1, ceil(count / columns))
 
 

@@ -55,7 +55,7 @@ def ecosystem(file: File, scope: Scope, *, lang: str, source: str = "") -> Pictu
     sheet.items.extend(_shafts(laid, y))
     sheet.items.extend(_parties(laid, shown, y))
     y = _house(laid, file, y + laid.routed.height, sheet)
-    makers = [maker_plaque(n, each) for n, each in enumerate(shown.makers, 1)]
+    makers = [maker_plaque(n, each, scope) for n, each in enumerate(shown.makers, 1)]
     services = [service_plaque(n, name, each, scope, lang) for n, (name, each) in enumerate(shown.services, 1)]
     for token, mine in (("enablers", makers), ("metrics", services)):
         names = say(TITLES[token], lang), say(SUBS[token], lang)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cxkit.measures.ecosystem import CUSTOMER, Exchange
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
-from cxkit.views.ecosystem.content import KINDS, Content, Node, called, content, headline
+from cxkit.views.ecosystem.content import KINDS, Content, Node, area_of, called, content, headline
 from cxkit.views.frame import step_called
 from cxkit.views.telling import Section, Table, Telling
 from cxkit.views.text import clean
@@ -20,6 +20,7 @@ ZONES = {
 
 
 def told(file: File, scope: Scope, *, lang: str, source: str = "", part: str = "") -> Telling:  # noqa: ARG001
+    """The ecosystem in sentences and tables."""
     shown = content(file, scope, lang)
     return Telling(
         file.stem,
@@ -28,12 +29,13 @@ def told(file: File, scope: Scope, *, lang: str, source: str = "", part: str = "
         lang,
         tuple(shown.facts(lang)),
         tuple(sentences(shown, lang)),
-        tuple(_sections(shown, lang)),
+        tuple(_sections(shown, scope, lang)),
         source=source,
     )
 
 
 def sentences(shown: Content, lang: str) -> Iterator[str]:
+    """The finding, then whom the customer meets."""
     if finding := headline(shown, lang):
         yield finding
     met = [node.title for node in shown.nodes if any(_joins(each, node) for each in shown.exchanges)]
@@ -46,7 +48,7 @@ def _joins(exchange: Exchange, node: Node) -> bool:
     return exchange.one == CUSTOMER and exchange.other == node.party.id
 
 
-def _sections(shown: Content, lang: str) -> Iterator[Section]:
+def _sections(shown: Content, scope: Scope, lang: str) -> Iterator[Section]:
     yield Section(
         say(N_("For whom"), lang), tuple(f"{each.title}. {each.caption}".strip() for each in shown.travellers)
     )
@@ -58,7 +60,7 @@ def _sections(shown: Content, lang: str) -> Iterator[Section]:
             yield Section(say(title, lang), (), (Table(tuple(say(head, lang) for head in heads), rows),))
     if shown.makers:
         rows = tuple(
-            (clean(party.title), clean(party.area), "\n".join(map(clean, party.prepares))) for party in shown.makers
+            (clean(party.title), area_of(party, scope), "\n".join(map(clean, party.prepares))) for party in shown.makers
         )
         head = tuple(say(text, lang) for text in (heads[0], heads[2], N_("What they prepare")))
         yield Section(say(N_("Who only prepares"), lang), (), (Table(head, rows),))
@@ -76,7 +78,7 @@ def _row(node: Node, lang: str) -> tuple[str, ...]:
     party = node.party
     journeys = ", ".join(clean(journey.title) for journey in party.journeys.values())
     levels = "; ".join(sign.label for sign in node.signs)
-    return node.title, say(KINDS[party.type], lang), clean(party.area), str(party.actions), journeys, levels
+    return node.title, say(KINDS[party.type], lang), node.area, str(party.actions), journeys, levels
 
 
 def _lines(exchange: Exchange, shown: Content, lang: str) -> Iterator[tuple[str, ...]]:

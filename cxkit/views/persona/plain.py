@@ -27,6 +27,7 @@ class ListPanel(Panel):
 
 
 def goals(persona: Persona, lang: str) -> ListPanel | None:
+    """What the persona wants to reach; None where nobody has written it."""
     found = [Entry(clean(goal), label=clean(goal)) for goal in persona.goals if clean(goal)]
     return ListPanel("goals", say(N_("Goals"), lang), Listed(found, "target", "customer-line")) if found else None
 
@@ -67,6 +68,7 @@ def rests(persona: Persona, lang: str) -> ListPanel | None:
 
 
 def source_said(source: Source, lang: str) -> Entry | None:
+    """A source with its n and date; None for one that says nothing."""
     kind = say(SOURCES[source.type], lang) if source.type else ""
     kind = kind[:1].upper() + kind[1:]
     text = clean(source.title or kind or source.id or "")

@@ -9,7 +9,7 @@ from cxkit.model.journey import Enabler, Step
 from cxkit.model.scale import face
 from cxkit.model.shared import Basis, File, Process
 from cxkit.model.workspace import Scope
-from cxkit.views.frame import STATES, phase_title, step_called, step_name
+from cxkit.views.frame import STATES, area_title, phase_title, step_called, step_name
 from cxkit.views.pictograms import of_work
 from cxkit.views.signs import action_signs, duration_said, step_signs, waits_said
 from cxkit.views.text import clean
@@ -103,6 +103,7 @@ class Content:
 
 
 def content(name: str, home: File, scope: Scope, lang: str) -> Content:
+    """The process `name` of a file with every journey that follows it, in words of `lang`."""
     found = runs(name, home, scope)
     ids = Ids()
     rows = tuple(_row(run, ids, lang) for run in found)
@@ -220,7 +221,11 @@ def _people(found: Sequence[Run]) -> tuple[Prepared, ...]:
             grouped.setdefault(clean(run.scope.called(role.name)), []).append(role)
     people = []
     for title, mine in grouped.items():
-        areas = (actor.area for role in mine if (actor := role.run.scope.actors.get(role.name)) and actor.area)
+        areas = (
+            area_title(role.run.scope, actor.area)
+            for role in mine
+            if (actor := role.run.scope.actors.get(role.name)) and actor.area
+        )
         journeys = tuple(dict.fromkeys(clean(role.run.journey.title) for role in mine))
         trainings: dict[str, list[str]] = {}
         for role in mine:

@@ -85,6 +85,7 @@ def trained(do: str, where: Sequence[str], role: Prepared) -> str:
 
 
 def untrained(role: Prepared, lang: str) -> str:
+    """That no training is named, and in which journeys where that is not all in which the role acts."""
     if len(role.missing) < len(role.journeys):
         return say(N_("no training named: {journeys}"), lang, journeys=list(role.missing))
     return say(UNTRAINED, lang)

@@ -23,6 +23,7 @@ _NOBODY = N_("no training is named for {roles}")
 
 
 def told(file: File, scope: Scope, *, lang: str, source: str = "", part: str) -> Telling:
+    """The process `part` of a file in sentences and tables."""
     shown = content(part, file, scope, lang)
     return Telling(
         part,
@@ -67,6 +68,7 @@ def finding(shown: Content, lang: str) -> str:
 
 
 def sentences(shown: Content, lang: str) -> Iterator[str]:
+    """The finding, the standard, and the lowest feeling where the process is followed."""
     yield finding(shown, lang)
     if shown.process.standard:
         yield say(N_("Standard: {text}."), lang, text=clean(shown.process.standard).rstrip("."))

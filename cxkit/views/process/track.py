@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cxkit.model.journey import Step
-from cxkit.views.frame import step_called
+from cxkit.views.frame import step_numbered
 from cxkit.views.lanes import straight
 from cxkit.views.picture import Item, Mark, Stroke
 from cxkit.words import N_, say
@@ -37,7 +37,7 @@ class Track(NamedTuple):
         y = top + DISC / 2
         found: list[Item] = [Stroke(straight(self.left, y, self.right, y), "hairline", 1.4, kind="track")]
         for number, step in enumerate(self.steps, self.first):
-            x, said = round(self.at(number), 2), f"{number}. {step_called(step)}"
+            x, said = round(self.at(number), 2), step_numbered(step, number)
             if number in served:
                 found.append(_served(x, y, str(number), said, "track served"))
             else:

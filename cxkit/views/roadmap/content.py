@@ -12,7 +12,7 @@ from cxkit.model.survey import Survey
 from cxkit.model.values import gap
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number
-from cxkit.views.frame import entry_title, step_called
+from cxkit.views.frame import area_title, entry_title, step_called
 from cxkit.views.pages.named import ITEMS
 from cxkit.views.pages.roadmap import TYPES
 from cxkit.views.progress import QUICK, STATUS
@@ -93,8 +93,8 @@ class Content:
     def lanes(self) -> tuple[Lane, ...]:
         """By the first area, else by owner, else by type; inside a lane by start, those without a date last."""
         keys = (
-            [one.areas[0] if one.areas else "" for one in self.roadmap.initiatives],
-            [one.owner or "" for one in self.roadmap.initiatives],
+            [area_title(self.scope, one.areas[0]) if one.areas else "" for one in self.roadmap.initiatives],
+            [self.owner(one) for one in self.roadmap.initiatives],
             [say(TYPES[one.type], self.lang) if one.type else "" for one in self.roadmap.initiatives],
         )
         nobody = (N_("No area told"), N_("Nobody told"), N_("No type told"))
@@ -104,6 +104,10 @@ class Content:
             together.setdefault(key, []).append(row)
         ordered = [*(key for key in together if key), *(key for key in together if not key)]
         return tuple(Lane(key or say(none, self.lang), tuple(sorted(together[key], key=_when))) for key in ordered)
+
+    def owner(self, one: Initiative) -> str:
+        """Who answers for an initiative, by the name that the workspace has for them."""
+        return self.scope.called(one.owner) if one.owner else ""
 
     def answers(self, address: str) -> str:
         """A pain, a step or a gap, in words where they are known."""
@@ -118,9 +122,10 @@ class Content:
         if one.effort is not None:
             text = NN_("{months} person-month", "{months} person-months")
             first.append(say(text, lang, n=1 if one.effort == 1 else 2, months=number(one.effort, lang)))
-        first.append(one.owner or "")
+        first.append(self.owner(one))
         if one.areas[1:]:
-            first.append(say(N_("with {areas}"), lang, areas=list(one.areas[1:])))
+            areas = [area_title(self.scope, area) for area in one.areas[1:]]
+            first.append(say(N_("with {areas}"), lang, areas=areas))
         answers = "; ".join(self.answers(address) for address in one.addresses)
         known = {each.id for each in self.roadmap.initiatives}
         strange = [name for name in one.depends_on if name not in known]

@@ -58,6 +58,6 @@ def _row(content: Content, row: Row) -> tuple[str, ...]:
         between(one.start, one.end, lang) or say(N_("no date"), lang),
         "; ".join(content.answers(address) for address in one.addresses),
         ", ".join(before),
-        one.owner or "",
+        content.owner(one),
         "; ".join((*remarks, *row.flags)),
     )

@@ -9,10 +9,9 @@ from cxkit.measures.handoffs import face_changes
 from cxkit.model.journey import Journey, Step
 from cxkit.model.values import Duration
 from cxkit.views.amounts import share
-from cxkit.views.frame import Column, step_called
+from cxkit.views.frame import Column, step_numbered
 from cxkit.views.lettering import CAPTION, DOT, Lettering, Style, lettered, parted
 from cxkit.views.picture import Box, Item
-from cxkit.views.text import clean
 from cxkit.views.times import elapsed, spoken
 from cxkit.words import N_, NN_, say, shown
 
@@ -120,7 +119,7 @@ def spoken_lines(journey: Journey, found: Sequence[tuple[Line, ...]], lang: str)
     said = []
     for n, (step, mine) in enumerate(zip(journey.steps, found, strict=True), 1):
         what = "; ".join(f"{say(LABELS[line.name], lang)}: {line.text}" for line in mine) or say(NOBODY, lang)
-        said.append(f"{n}. {clean(step_called(step)).rstrip('.')}. {what}.")
+        said.append(f"{step_numbered(step, n).rstrip('.')}. {what}.")
     return said
 
 

@@ -11,6 +11,7 @@ from cxkit.views.lanes import MARGIN, header_width, lane_title, rectangle
 from cxkit.views.legend import entries, legend
 from cxkit.views.lettering import CAPTION, FINDING, lettered
 from cxkit.views.picture import Item, Picture
+from cxkit.views.quotes import in_marks
 from cxkit.views.stream import data, ladder, lanes, stages, totals
 from cxkit.views.stream.telling import telling
 from cxkit.views.telling import Telling
@@ -82,7 +83,7 @@ def stream(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Pi
         journey.stem,
         "stream",
         journey.title,
-        f"{_kind(journey, scope, lang)} «{journey.title}». "
+        f"{_kind(journey, scope, lang)} {in_marks(clean(journey.title), lang)}. "
         + " ".join(totals.sentences(journey, found, counted, lang)),
         lang,
         right + MARGIN,

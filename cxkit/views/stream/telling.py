@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cxkit.model.journey import Action, Journey
 from cxkit.model.workspace import Scope
-from cxkit.views.frame import step_called
+from cxkit.views.frame import step_numbered
 from cxkit.views.stream import data, stages
 from cxkit.views.telling import Section, Table, Telling
 from cxkit.views.text import clean
@@ -25,6 +25,7 @@ def telling(
     lang: str,
     source: str,
 ) -> Telling:
+    """Who does what and what each step takes; `facts` and `sentences` are said already."""
     found = stages.runs(journey, scope)
     if unmet := stages.unmet(journey, scope, lang):
         sentences = (*sentences, f"{unmet}.")
@@ -42,7 +43,7 @@ def _work(journey: Journey, scope: Scope, lang: str) -> Table:
     for n, step in enumerate(journey.steps, 1):
         lanes = ("\n".join(_done(action, scope) for action in getattr(step, lane)) for lane in LANES_OF)
         receives = "\n".join(clean(act.do or "") for act in step.customer or ())
-        rows.append((f"{n}. {clean(step_called(step))}", *lanes, receives))
+        rows.append((step_numbered(step, n), *lanes, receives))
     return Table(head, tuple(rows))
 
 
@@ -61,7 +62,7 @@ def _takes(journey: Journey, found: Sequence[stages.Run], lines: Sequence[tuple[
     rows = []
     for n, (step, mine) in enumerate(zip(journey.steps, lines, strict=True)):
         cells = ["\n".join(line.text for line in mine if line.name == name) for name in names]
-        rows.append((f"{n + 1}. {clean(step_called(step))}", *([stage.get(n, "")] if found else []), *cells))
+        rows.append((step_numbered(step, n + 1), *([stage.get(n, "")] if found else []), *cells))
     return Table(tuple(head), tuple(rows))
 
 

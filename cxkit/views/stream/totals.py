@@ -56,6 +56,7 @@ class Sums(NamedTuple):
 
 
 def sums(efforts: Sequence[Effort], scope: Scope) -> Sums:
+    """Work and waiting of all steps in sum, in seconds, and of how many actions, waits and steps they are known."""
     work, wait = summed(one.work for one in efforts), summed(one.wait for one in efforts)
     actions, waits = sum(one.actions for one in efforts), sum(one.waits for one in efforts)
     return Sums(work, wait, Part(work.n, actions), Part(wait.n, waits), known(efforts), scope.workspace.business_day)
@@ -115,6 +116,7 @@ def bound(found: Sums, lang: str) -> str:
 
 
 def rests_on(found: Sums, lang: str) -> str:
+    """Of how many steps any time is known."""
     return say(_RESTS, lang, known=found.steps.n, n=found.steps.of)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cxkit.model.flow import customer_end
 from cxkit.model.journey import Action, CustomerAction, Fail, Journey, Step, Wait
-from cxkit.model.scale import Scale
 from cxkit.model.shared import Level
 from cxkit.model.workspace import Scope
 from cxkit.views import cards
@@ -134,7 +133,7 @@ def action(
     lines += [Line(clean(entry_title(scope.policies, name)), "policy", "policy") for name in act.policy]
     lines += [_fail(fail, lang) for fail in step.fail if fail.at == act.id]
     if act.staff_emotion is not None:
-        scale = Scale.of(journey.emotion_scale) or Scale()
+        scale = journey.scale
         value = feeling_said(scale.level(act.staff_emotion.value), lang)
         lines += _small([say(N_("feeling of the staff: {value}"), lang, value=value)])
     return Card((*lines, *ways.get(act.id, ())), edge(basis))

@@ -27,6 +27,7 @@ class Fitted:
 
 
 def room(width: float) -> float:
+    """What the words of a card have of its width, in u."""
     return width - BAR - 2 * PAD - SIGN_ROOM
 
 
@@ -98,6 +99,7 @@ def sockets(fitted: Fitted, x: float, y: float) -> list[Item]:
 
 
 def socket(x: float, y: float, group: str, kind: str = "mark loose", size: float = SOCKET) -> Mark:
+    """An open ring around (x, y): something is missing here."""
     return Mark(
         "ring", round(x, 2), round(y, 2), size, "", "box", "gap", 2 if size < SOCKET else 2.4, "gap", kind, "", group
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cxkit.measures.trace import Measured, Missing, Thing, Trace
-from cxkit.measures.trace.hurting import Felt
+from cxkit.measures.trace.hurting import Felt, figure
 from cxkit.measures.trace.planning import Plan
 from cxkit.model.journey import Enabler, Fail, Wait
 from cxkit.model.shared import Note
@@ -169,9 +169,9 @@ class _Said:
         node = thing.node
         if thing.sort in ("process", "policy"):
             self.text = node.title or thing.name
-            owner = getattr(node, "owner", None)
+            owner = self.scope.called(node.owner) if getattr(node, "owner", None) else ""
             kind = say(N_("process") if thing.sort == "process" else N_("policy"), self.lang)
-            self.captions = [" · ".join(part for part in (kind, owner or "") if part)]
+            self.captions = [" · ".join(part for part in (kind, owner) if part)]
         elif thing.sort == "action":
             who = ", ".join(self.scope.called(name) for name in node.by)
             self.text = node.do or who
@@ -190,10 +190,10 @@ class _Said:
 
 
 def _movement(plan: Plan, scope: Scope, lang: str) -> str:
-    """`2.88 → 3.5`, `52 → 24 h`, as far as the initiative says it; the unit is that of its metric."""
+    """`2.88 → 3.5`, `52 → 24 h`, as far as the initiative says it; in the unit in which its metric was measured."""
     before, target = plan.initiative.baseline, plan.initiative.target
-    metric = scope.metrics.get(plan.initiative.metric or "")
-    unit = "" if metric is None else metric.unit or (metric.target.unit if metric.target else "")
+    known = figure(plan.initiative.metric or "", [scope])
+    unit = known.unit if known else ""
     if target is None:
         return say(N_("from {value}"), lang, value=with_unit(before, unit, lang)) if before is not None else ""
     plain = target.number is not None and target.comparator is None and not target.unit

@@ -6,9 +6,12 @@ from cxkit.model.roadmap import Roadmap
 from cxkit.model.workspace import Scope
 from cxkit.views.catalogue import Lack
 from cxkit.views.trace.portions import portions
+from cxkit.views.trace.threads import drawn
 from cxkit.words import N_
 
 MOST = 2_000
+MOST_ON_A_SHEET, MOST_ARROWS = 400, 5_000
+"""Arrows of one sheet, and of all sheets together: whoever says that all answers to all says nothing."""
 
 
 def parts(content: Journey | Roadmap, scope: Scope) -> tuple[str, ...] | Lack:
@@ -22,5 +25,9 @@ def parts(content: Journey | Roadmap, scope: Scope) -> tuple[str, ...] | Lack:
         return Lack(
             N_("{n} things are more than can be traced, {most}"), {"n": len(found.things), "most": MOST}, limit=True
         )
-    sheets = len(portions(found))
-    return tuple(f"{content.id or content.kind}-{n}" for n in range(1, sheets + 1)) if sheets > 1 else ("",)
+    sheets = portions(found)
+    arrows = [len(drawn(sheet)) for sheet in sheets]
+    for n, most in ((max(arrows), MOST_ON_A_SHEET), (sum(arrows), MOST_ARROWS)):
+        if n > most:
+            return Lack(N_("{n} arrows are more than can be traced, {most}"), {"n": n, "most": most}, limit=True)
+    return tuple(f"{content.id or content.kind}-{n}" for n in range(1, len(sheets) + 1)) if len(sheets) > 1 else ("",)

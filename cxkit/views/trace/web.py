@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from cxkit.measures.emotion import felt
 from cxkit.measures.trace import Link as Linked
 from cxkit.measures.trace import Trace
 from cxkit.model.journey import Journey
-from cxkit.model.scale import Scale, face
+from cxkit.model.scale import face
 from cxkit.views.arrows import curve
 from cxkit.views.frame import Band, step_called
 from cxkit.views.lanes import MARGIN, straight
@@ -206,18 +207,14 @@ def _labels(column: Sequence[Card], several: bool, lang: str) -> list[_Label]:
             name = say(N_("The whole journey"), lang) if journey else ""
             made.append(_Label(f"at-{n}", group, "", name, title, None, ""))
             continue
-        mood, felt = _felt(journey, place, lang)
-        made.append(_Label(f"at-{n}", group, str(place + 1), step_called(step), title, mood, felt))
+        mood, level = _felt(journey, place, lang)
+        made.append(_Label(f"at-{n}", group, str(place + 1), step_called(step), title, mood, level))
     return made
 
 
 def _felt(journey: Journey, place: int, lang: str) -> tuple[int | None, str]:
-    emotion = journey.steps[place].emotion
-    if emotion is None:
-        return None, ""
-    scale = Scale.of(journey.emotion_scale) or Scale()
-    level = max(-2.0, min(2.0, scale.level(emotion.value)))
-    return face(level), level_said(level, lang)
+    here = next((one for one in felt(journey) if one.place == place), None)
+    return (face(here.level), level_said(here.level, lang)) if here else (None, "")
 
 
 def _step(label: _Label, boxes: dict[str, tuple[float, float, float, float]], lane: float, lang: str) -> list[Item]:

@@ -1,13 +1,13 @@
 """Markup: text that would come alive in a picture or a page, in every field that holds text."""
 
-from tests.hostile.case import DRAWN, Case, Run, everywhere_in, text
+from tests.hostile.case import DRAWN, FORMATS, Case, Run, everywhere_in, text
 
 ALIVE = ("<script>alert",)
 
 
 def everywhere(name: str, hostile: str, *never: str, code: int | None = None) -> Case:
     """The same text in every field of a journey; pictures and pages stay whole, and hold it as text only."""
-    wide = ("-f", "svg", "-f", "dot", "-f", "txt", "-o", "../out/a")
+    wide = ("-f", FORMATS, "-o", "../out/a")
     return Case(
         name,
         {"in/viaje.yaml": everywhere_in(hostile)},
@@ -16,7 +16,7 @@ def everywhere(name: str, hostile: str, *never: str, code: int | None = None) ->
             Run(("lint", "viaje.yaml", "--lang", "es"), code),
             Run(("stats", "viaje.yaml"), 0),
             Run(
-                ("render", "viaje.yaml", "--view", "blueprint", "--view", "map", *wide),
+                ("render", "viaje.yaml", "--view", "all", *wide),
                 0,
                 writes=("out/",),
                 never=never,

@@ -97,7 +97,7 @@ def test_handoffs_both_ways_between_two_cells_are_one_arrow_with_two_heads() -> 
     picture = drawn(CREDIT)
     (both,) = [item for item in picture.items if isinstance(item, Stroke) and item.kind == "arrow with" and item.id]
     assert (both.head, both.tail) == ("filled", "filled")
-    assert both.label == "Red de oficinas (11) ↔ Operaciones (11) (2)"
+    assert both.label == "Red de oficinas (paso 11) ↔ Operaciones (paso 11), 2 veces"
 
 
 def test_without_areas_the_rows_are_actors() -> None:
@@ -178,7 +178,7 @@ def test_it_tells_the_same_in_tables() -> None:
     assert telling.sentences[0].startswith("El trabajo cambia de manos 15 veces")
     who, passes, matrix = telling.sections
     assert who.tables[0].head[0] == "Paso"
-    assert "Red de oficinas (4) → Operaciones (5): Carpeta." in passes.sentences
+    assert "Red de oficinas (paso 4) → Operaciones (paso 5): Carpeta." in passes.sentences
     assert matrix.tables[0].rows[-1][-1] == "15"
 
 

@@ -29,7 +29,6 @@ steps:
 
 from cxkit.lint.rule import ERROR, Finding, Found, rule
 from cxkit.model.journey import Journey
-from cxkit.model.scale import Scale
 from cxkit.words import N_
 
 FIELDS = ("emotion", "emotion_org", "target_emotion")
@@ -37,7 +36,7 @@ FIELDS = ("emotion", "emotion_org", "target_emotion")
 
 @rule("EMO002", ERROR)
 def emotion_off_scale(journey: Journey) -> Found:
-    scale = Scale.of(journey.emotion_scale) or Scale()
+    scale = journey.scale
     for step in journey.steps:
         fields = step.__dict__
         for field in FIELDS:

@@ -39,7 +39,6 @@ steps:
 from cxkit.lint.facts import Facts, called
 from cxkit.lint.rule import WARNING, Finding, Found, rule
 from cxkit.model.journey import Journey, Step
-from cxkit.model.scale import Scale
 from cxkit.words import N_
 
 
@@ -56,7 +55,7 @@ def feeling_without_process(journey: Journey, facts: Facts, *, least: float = 1.
         target = step.target_emotion
         if target is None or not step.customer or step.alone or step.wait or _designed(step, facts, enabled):
             continue
-        if (Scale.of(journey.emotion_scale) or Scale()).level(target.value) >= least:
+        if journey.scale.level(target.value) >= least:
             yield Finding(
                 step,
                 N_("the customer is to feel good in '{step}', and no process brings that about"),
