@@ -259,3 +259,12 @@ def test_the_api_draws_it_by_the_name_of_the_view():
     picture = draw(journey, scope, "compare", lang="en", part="cenar-hoy")
     assert (picture.view, picture.title) == ("compare", "Cenar en el restaurante, hoy → Cenar en el restaurante")
     assert picture.description.startswith("Comparison of “Cenar en el restaurante, hoy”")
+
+
+def test_what_a_file_may_only_choose_is_said_in_the_language_of_the_reader():
+    journey, scope = journeys.example(EXAMPLES[1])
+    assert any("tipo: físico → digital" in text for text in lines(compare(journey, scope, lang="es")))
+    journey, scope = journeys.example(EXAMPLES[0])
+    sections = told(journey, scope, lang="es").sections
+    facts = [row for section in sections for table in section.tables for row in table.rows]
+    assert ("fecha de validación", "6 oct 2026", "3 nov 2026") in facts

@@ -188,7 +188,7 @@ def test_the_words_hold_what_the_picture_holds() -> None:
     first, plans, loose = telling.sections
     rows_ = {row[1]: row for row in first.tables[0].rows}
     assert rows_["Tres días sin una señal"] == (
-        "7 · Espera la decisión",
+        "7. Espera la decisión",
         "Tres días sin una señal",
         "Dar una fecha de respuesta y cumplirla",
         "Avisar cada avance con hora de respuesta; Resolver los casos dudosos cada día",

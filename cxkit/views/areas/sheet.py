@@ -22,7 +22,7 @@ from cxkit.views.frame import (
 )
 from cxkit.views.lanes import BAR, HEADER_PAD, MARGIN
 from cxkit.views.legend import entries, legend
-from cxkit.views.lettering import CAPTION, FINDING, HEADING, SUBLANE, Style, lettered
+from cxkit.views.lettering import CAPTION, HEADING, SUBLANE, Style, lettered
 from cxkit.views.picture import Item, Picture
 from cxkit.views.quotes import in_marks
 from cxkit.views.telling import Telling
@@ -50,12 +50,10 @@ def areas(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Pic
     right = float(ceil(max(laid.routed.width, MARGIN + LEAST_WIDTH)))
     left = MARGIN + board.HEADER + 34.0
     kind = say(KIND if by_area else KIND_ACTORS, lang)
-    top = title_block(journey, scope, lang, kind=kind, left=left, right=right)
-    items: list[Item] = list(top.items)
     headline = sentences.headline(shown, lang)
-    found = lettered(headline, right - left, FINDING)
-    items.append(found.at(left, top.bottom + 12, kind="finding", group="finding"))
-    phases = phase_bar(journey, columns, top.bottom + 12 + found.height + 14)
+    top = title_block(journey, scope, lang, kind=kind, left=left, right=right, finding=headline)
+    items: list[Item] = list(top.items)
+    phases = phase_bar(journey, columns, top.bottom + 18)
     items += phases.items
     heads, y = step_headers(journey, scope, columns, phases.bottom, channels=False, called=step_called)
     ground, arrows, columned = board.drawn(laid, y, right, lang)

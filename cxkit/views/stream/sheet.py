@@ -9,7 +9,7 @@ from cxkit.model.workspace import Scope
 from cxkit.views.frame import chips, foot, step_headers, title_block, travellers
 from cxkit.views.lanes import MARGIN, header_width, lane_title, rectangle
 from cxkit.views.legend import entries, legend
-from cxkit.views.lettering import CAPTION, FINDING, lettered
+from cxkit.views.lettering import CAPTION, lettered
 from cxkit.views.picture import Item, Picture
 from cxkit.views.quotes import in_marks
 from cxkit.views.stream import data, ladder, lanes, stages, totals
@@ -41,12 +41,11 @@ def stream(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Pi
     first = columns[0][0]
 
     items: list[Item] = []
-    top = title_block(journey, scope, lang, kind=_kind(journey, scope, lang), left=first, right=right)
-    items += top.items
     headline = totals.headline(journey, found, lang)
-    said = lettered(headline, right - first, FINDING)
-    items.append(said.at(first, top.bottom + 12, kind="finding", group="finding"))
-    y = top.bottom + 12 + said.height + 14
+    kind = _kind(journey, scope, lang)
+    top = title_block(journey, scope, lang, kind=kind, left=first, right=right, finding=headline)
+    items += top.items
+    y = top.bottom + 18
     bar = stages.band(stages.runs(journey, scope), columns, y, lang)
     items += bar.items
     y = bar.bottom

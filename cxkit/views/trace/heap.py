@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cxkit.measures.trace import Thing
-from cxkit.views.frame import Band, step_called
+from cxkit.views.frame import Band, step_numbered
 from cxkit.views.lanes import MARGIN, straight
 from cxkit.views.lettering import CAPTION, LANE, Style, lettered
 from cxkit.views.picture import Item, Stroke
@@ -121,9 +121,9 @@ def _line(line: Sequence[Card], left: float, y: float, items: list[Item], *, nam
 
 
 def _where(card: Card, named: bool) -> str:
-    """`5 · Waits for the check`, with the journey where there are several."""
+    """`5. Waits for the check`, with the journey where there are several."""
     step, journey = card.thing.column, card.thing.journey
     parts = [journey.title] if named and journey is not None else []
     if step is not None:
-        parts.append(f"{(card.thing.step or 0) + 1} · {step_called(step)}")
+        parts.append(step_numbered(step, (card.thing.step or 0) + 1))
     return " · ".join(parts)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cxkit.measures.trace import Missing, Sort, Trace
-from cxkit.views.frame import step_called
+from cxkit.views.frame import step_numbered
 from cxkit.views.telling import Section, Table
 from cxkit.views.trace.cards import SORTS, Card
 from cxkit.words import N_, NN_, say
@@ -105,7 +105,7 @@ def _row(card: Card, found: Trace, cards: dict[str, Card]) -> tuple[str, ...]:
     def listed(rank: int) -> str:
         return "; ".join(dict.fromkeys(cards[thing.id].text for thing in further if thing.rank == rank))
 
-    where = f"{(card.thing.step or 0) + 1} · {step_called(step)}" if step is not None else ""
+    where = step_numbered(step, (card.thing.step or 0) + 1) if step is not None else ""
     accepted = card.captions[-1] if getattr(card.thing.node, "accepted", None) else ""
     done = "; ".join(cards[thing.id].text for thing in plans) or card.lacks or accepted
     wished = "; ".join(cards[thing.id].text for thing in wishes)

@@ -1,6 +1,6 @@
 """Terminals: what people read obeys nobody: no escape, no turned order, no line that is none, in both languages."""
 
-from tests.hostile.case import Case, Run, everywhere_in
+from tests.hostile.case import Case, Run, everywhere_in, journey
 
 ESCAPES = "\x1b[31mred\x1b]0;t\x07 \x1b]8;;http://evil.example\x07x\x1b]8;;\x07 \x1b]52;c;AAAA\x07 \x9b31m a\rb\x08\x7f"
 TURNED = "a\u202eb\u2066c\u2069d\u200ee\u061cf"
@@ -16,6 +16,7 @@ COMMANDS = (
     ("render", "{file}", "-f", "txt"),
     ("render", "{file}", "-f", "txt", "--ascii", "--width", "60"),
     ("render", "{file}", "-f", "svg", "-o", "../out/a"),
+    ("render", "{file}", "--list-views"),
     ("report", "{file}", "-o", "../out/b"),
 )
 
@@ -90,6 +91,17 @@ CASES = (
             *(Run(("lint", "--lang", lang), 1, out=("CFG001",)) for lang in ("en", "es")),
             Run(("lint", "--output-format", "github"), 1, out=("CFG001",)),
             Run(("config",), 1, err=("CFG001",)),
+        ],
+    ),
+    Case(
+        "a title that commands a runner",
+        {"in/map.yaml": journey(title='"::error::t"', id="x", scenario='"::error::s"')},
+        [
+            Run(("stats", "map.yaml"), 0, never=("::error::",)),
+            *(
+                Run(("render", "map.yaml", "--view", view, "-f", "txt"), 0, never=("::error::",))
+                for view in ("map", "blueprint")
+            ),
         ],
     ),
     Case(
