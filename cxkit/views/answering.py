@@ -9,7 +9,7 @@ from cxkit.words import say
 
 
 class Answer(NamedTuple):
-    """An initiative: `tag` is its id with how far it is, `label` its title with the same."""
+    """An initiative: `tag` is its title with how far it is, `label` the same in a sentence."""
 
     tag: str
     label: str
@@ -26,7 +26,7 @@ def answers(journey: Journey, scope: Scope, lang: str) -> dict[str, list[Answer]
     for plan in plans(journey, scope, [journey]):
         one = plan.initiative
         state = say(STATUS[one.status], lang)
-        answer = Answer(f"{clean(one.id)} · {state}", f"{clean(one.title)} ({state})")
+        answer = Answer(f"{clean(one.title)} · {state}", f"{clean(one.title)} ({state})")
         for name, meant in plan.names(one.addresses, [journey]):
             if meant and answer not in found.setdefault(name, []):
                 found[name].append(answer)

@@ -97,7 +97,7 @@ def _drawn(group: Sequence[Away], place: Tab, outgoing: bool, down: float, lang:
     numbers = list(dict.fromkeys(str(away.number) for away in group))
     letter = numbers[0] if len(numbers) == 1 else f"{numbers[0]}…"
     tab = Mark(
-        "tab", x + width / 2, y + height / 2 + down, 17, letter, "box", look.role, 1.4, look.role, "away", said, "away"
+        "tab", x + width / 2, y + height / 2 + down, 17, letter, "box", look.role, 1.4, "ink", "away", said, "away"
     )
     shaft = straight(*ends)
     return [Stroke(shaft, look.role, look.width, look.dash, None if outgoing else look.head, kind="stub"), tab]

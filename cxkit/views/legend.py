@@ -140,7 +140,7 @@ def sample(name: str, x: float, y: float, group: str, lang: str) -> list[Item]:
     if sort in tiles.WORKS:
         return [Icon(sort, middle - 8, y - 8, 16, "muted", "sample", group)]
     if sort == "away":
-        return [Mark("tab", middle, y, 17, "12", "box", "customer-line", 1.4, "customer-line", "sample", "", group)]
+        return [Mark("tab", middle, y, 17, "12", "box", "customer-line", 1.4, "ink", "sample", "", group)]
     if sort == "end":
         return [Mark("ring", middle, y, 10, "", "box", "customer-line", 3, "on-mark", "sample", "", group)]
     return [Face(middle, y, 1, 8, group=group)]

@@ -37,7 +37,7 @@ def finding(journey: Journey, lang: str) -> str:
     low = lowest(lived)
     if low is None:
         return _heaviest(journey, lang)
-    if all(one.level == low.level for one in lived):
+    if low.level > 0 or all(one.level == low.level for one in lived):  # no low at all
         return ""
     return lowest_said(low, journey, lang)
 

@@ -21,6 +21,8 @@ OURS_NOT_THEIRS = (
     "core dumped",
 )
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+PROGRESS = re.compile(r"\r\x1b\[K(\d+/\d+ )?")
+"""How a terminal is told how far a command is: the line that stands there is written anew."""
 ISOLATED = re.compile("\u2068([^\u2066-\u2069\n]*)\u2069")
 """Words of the other direction in a drawing: kept apart, they move no neighbour."""
 HIDDEN = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
@@ -46,7 +48,7 @@ def moving(text: str) -> list[str]:
     """The characters that a terminal would obey, or that turn the reading order."""
     if text.isascii() and text.replace("\n", "").isprintable():
         return []
-    text = ISOLATED.sub(r"\1", COLOUR.sub("", text))
+    text = ISOLATED.sub(r"\1", PROGRESS.sub("", COLOUR.sub("", text)))
     return sorted(
         {sign for sign in text if sign not in "\t\n" and (unicodedata.category(sign) in ("Cc", "Cs") or sign in HIDDEN)}
     )

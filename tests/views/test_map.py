@@ -202,13 +202,13 @@ def test_a_card_names_the_initiatives_that_answer_to_it() -> None:
         ("pains-1-1", "Two desks (en curso)"),
         ("opportunities-1-1", "Two desks (en curso)"),
     ]
-    assert texts(drawn, "tag") == ["I-07 · en curso"] * 2
+    assert texts(drawn, "tag") == ["Two desks · en curso"] * 2
     assert cards_of(drawn)[0] == "Dolor: Slow. Lo atiende: Two desks (en curso)"
     assert sound(drawn)
 
 
 def test_many_and_long_initiatives_stay_on_their_card() -> None:
-    many = [{"id": f"i{n}-" + "x" * 60, "title": "T" * 90, "addresses": "slow"} for n in range(5)]
+    many = [{"id": f"i{n}-" + "x" * 60, "title": f"{n} " + "T" * 90, "addresses": "slow"} for n in range(5)]
     drawn = in_plan({"steps": [{"customer": "Goes", "pains": {"id": "slow", "text": "Slow"}}] * 2}, *many)
     assert [text for text in texts(drawn, "tag") if "more" in text] == ["and 3 more"] * 2
     assert sound(drawn)

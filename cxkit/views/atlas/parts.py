@@ -34,6 +34,8 @@ def parts(file: File, scope: Scope) -> tuple[str, ...] | Lack:
     n = len(kin(scope.workspace, file if isinstance(file, Portfolio) else None, scope.path))
     if not n:
         return Lack(N_("no journey is known yet: add `journeys:` to the portfolio, or a file of the kind journey"))
+    if n < 2:
+        return Lack(N_("there is one journey alone: an atlas shows how several hang together"))
     if n > MOST:
         return Lack(N_("{n} journeys, and an atlas shows {most} at most"), {"n": n, "most": MOST}, limit=True)
     return ("",)

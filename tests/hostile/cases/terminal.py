@@ -95,7 +95,7 @@ CASES = (
     ),
     Case(
         "a title that commands a runner",
-        {"in/map.yaml": journey(title='"::error::t"', id="x", scenario='"::error::s"')},
+        {"in/map.yaml": journey(title='"::error::t"', id="x")},
         [
             Run(("stats", "map.yaml"), 0, never=("::error::",)),
             *(
