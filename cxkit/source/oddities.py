@@ -13,6 +13,8 @@ from cxkit.source.problems import cut
 from cxkit.source.tree import Grown, scalar
 
 _GLUED_HASH = re.compile(r"#(?=[^\s#!])(?<=[ \t]#)")
+_COMMENT = re.compile(r"[ \t]+#(?=[ \t])")
+"""What begins one however the text before it is read."""
 _WORD = re.compile(r"[A-Za-z_]+")
 _NAME = re.compile(r"[a-z0-9][\w.-]*|[^\W_]+(?:[_-][^\W_]+)+")
 _BLOCK_HEADERS = frozenset(("|", ">", "|-", ">-", "|+", ">+"))
@@ -105,7 +107,7 @@ def _cut_texts(text: str, nodes: list[ScalarNode]) -> Iterator[Notice]:
         if not _GLUED_HASH.match(text, hash_at) or (start != end and not isinstance(scalar(node), str)):
             continue
         stop = line_end(text, hash_at)
-        lost = text[hash_at:stop].rstrip()
+        lost = _COMMENT.split(text[hash_at:stop], maxsplit=1)[0].rstrip()
         # Behind two blanks, or words behind an id or a time: more likely a comment than the rest of a text.
         remark = start < end and (
             hash_at > end + 1 or bool(_NAME.fullmatch(node.value) and not text[hash_at + 1].isdigit())

@@ -43,11 +43,19 @@ def test_what_is_begun_lints_clean_and_draws(template: str, lang: str, cxkit: Cx
 
     linted = cxkit("lint", str(root), "--fail-on", "info", "--no-cache")
     assert (linted.code, linted.out) == (0, "")
-    drawn = cxkit("render", str(root), "-o", str(tmp_path / "build"), "-f", "dot")
-    assert drawn.code == 0
     view = "map" if template == "map" else "blueprint"
+    drawn = cxkit("render", str(root), "-o", str(tmp_path / "build"), "-f", "dot", "--view", view)
+    assert drawn.code == 0
     journey = NAMES[lang][2].partition("/")[2]
     assert below(tmp_path / "build") == [f"{journey}.{view}.dot"]
+
+
+def test_every_file_of_a_workspace_that_was_begun_has_its_picture(cxkit: Cxkit, tmp_path: Path) -> None:
+    cxkit("init", str(tmp_path / "service"), "--template", "workspace", "--lang", "en")
+    drawn = cxkit("render", str(tmp_path / "service"), "-o", str(tmp_path / "build"), "-f", "dot")
+    assert drawn.code == 0
+    views = [name.split(".")[1] for name in below(tmp_path / "build")]
+    assert sorted(views) == ["blueprint", "ecosystem", "matrix", "persona", "roadmap"]
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])
