@@ -1,19 +1,19 @@
 """The blueprint: what the customer lives above, how it is made below, on one sheet."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 from math import ceil
 
 from cxkit.model.excerpt import Overview, first_number
-from cxkit.model.flow import Edge, edges
+from cxkit.model.flow import edges
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views import emotion, ends
-from cxkit.views.arrows import Arrow, arrows, plate, reached, shaft
+from cxkit.views.arrows import arrows, plate, shaft
 from cxkit.views.away import tabs
 from cxkit.views.bands import bands
-from cxkit.views.boxes import Fitted, drawn, fit, need
+from cxkit.views.boxes import drawn, fit, need
 from cxkit.views.description import description
 from cxkit.views.enabling import enabling
 from cxkit.views.frame import (
@@ -26,12 +26,13 @@ from cxkit.views.frame import (
     step_need,
     title_block,
 )
+from cxkit.views.laid import Laid
 from cxkit.views.lanes import MARGIN, header_width, lane, lane_title, line, straight
 from cxkit.views.legend import entries, legend
 from cxkit.views.narrative import narrative
 from cxkit.views.picture import Item, Picture, Stroke
-from cxkit.views.plates import Placed, routed_with_plates
-from cxkit.views.routing import Route, Routed
+from cxkit.views.plates import routed_with_plates
+from cxkit.views.routing import Routed
 from cxkit.views.sheet import Sheet
 from cxkit.views.stage import Stage, stage
 from cxkit.views.stagebar import stage_bar
@@ -57,28 +58,10 @@ def told(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Tell
 
 
 @dataclass(frozen=True, slots=True)
-class _Laid:
-    """The boxes of all steps, the arrows between them and their ways; y counts from the top of the stage."""
+class _Laid(Laid):
+    """The boxes of all steps with the strips that they stand in."""
 
-    fitted: Sequence[Fitted]
-    flow: Sequence[Edge]
-    boxes: Mapping[str, str]
-    wanted: Sequence[Arrow]
-    ways_out: Sequence[Arrow]
     stage: Stage
-    routed: Routed
-    plates: Placed
-
-    @property
-    def rooms(self) -> dict[str, float]:
-        """What marks need above and below each box."""
-        return {one.tile.id: one.room for one in self.fitted}
-
-    def ways(self) -> Iterator[tuple[Arrow, Route, list[tuple[float, float]]]]:
-        """Every arrow with its way and the points of it from border to border."""
-        rooms = self.rooms
-        for arrow, way in zip(self.wanted, self.routed.routes, strict=True):
-            yield arrow, way, reached(way, rooms.get(arrow.source, 0.0), rooms.get(arrow.target, 0.0))
 
 
 def blueprint(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Picture:
@@ -153,7 +136,7 @@ def _laid_out(journey: Journey, scope: Scope, header: float, lang: str) -> _Laid
     set_ = stage(journey, scope, fitted, widths, exits, left=MARGIN + header, header=header, lang=lang)
     spare = {one.tile.id: one.room for one in fitted if one.tile.mood is None}
     routed, plates = routed_with_plates(set_.grid, wanted, spare)
-    return _Laid(fitted, flow, boxes, wanted, ways_out, set_, routed, plates)
+    return _Laid(fitted, flow, boxes, wanted, ways_out, routed, plates, set_)
 
 
 def _stacked(token: str, laid: _Laid, y: float, sheet: Sheet) -> float:

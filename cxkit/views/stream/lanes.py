@@ -1,19 +1,20 @@
 """The lanes of a value stream: the provider's from the inside outwards, the customer last, who receives."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cxkit.model.flow import Edge, edges
+from cxkit.model.flow import edges
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views import ends
-from cxkit.views.arrows import Arrow, arrows, plate, reached, shaft
+from cxkit.views.arrows import arrows, plate, shaft
 from cxkit.views.boxes import Fitted, drawn, fit, need
 from cxkit.views.frame import WIDEST_COLUMN, step_need
+from cxkit.views.laid import Laid
 from cxkit.views.lanes import MARGIN, lane, lane_need, line
 from cxkit.views.picture import Item, Words
-from cxkit.views.plates import Placed, routed_with_plates
-from cxkit.views.routing import Cell, Grid, Route, Routed, Row
+from cxkit.views.plates import routed_with_plates
+from cxkit.views.routing import Cell, Grid, Row
 from cxkit.views.tiles import LANES, Tile, tiles
 from cxkit.words import say
 
@@ -38,28 +39,10 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
-class Lanes:
-    """The boxes on their grid with the arrows between them; y counts from the top of the first lane."""
+class Lanes(Laid):
+    """The boxes of all steps with the lanes that they stand in, the provider's first."""
 
-    fitted: Sequence[Fitted]
-    flow: Sequence[Edge]
-    boxes: Mapping[str, str]
-    wanted: Sequence[Arrow]
-    ways_out: Sequence[Arrow]
     strips: Sequence[Strip]
-    routed: Routed
-    plates: Placed
-
-    @property
-    def rooms(self) -> dict[str, float]:
-        """What marks need above and below each box."""
-        return {one.tile.id: one.room for one in self.fitted}
-
-    def ways(self) -> Iterator[tuple[Arrow, Route, list[tuple[float, float]]]]:
-        """Every arrow with its way and the points of it from border to border."""
-        rooms = self.rooms
-        for arrow, way in zip(self.wanted, self.routed.routes, strict=True):
-            yield arrow, way, reached(way, rooms.get(arrow.source, 0.0), rooms.get(arrow.target, 0.0))
 
 
 def laid_out(journey: Journey, scope: Scope, header: float, lang: str) -> Lanes:
@@ -76,7 +59,7 @@ def laid_out(journey: Journey, scope: Scope, header: float, lang: str) -> Lanes:
     grid = Grid(len(journey.steps), tuple(widths), rows, cells, 30.0, MARGIN + header, 0.0, below)
     spare = {one.tile.id: one.room for one in fitted if one.tile.mood is None}
     routed, plates = routed_with_plates(grid, wanted, spare)
-    return Lanes(fitted, flow, boxes, wanted, ways_out, strips, routed, plates)
+    return Lanes(fitted, flow, boxes, wanted, ways_out, routed, plates, strips)
 
 
 def _widths(journey: Journey, placed: Sequence[Tile]) -> list[float]:
