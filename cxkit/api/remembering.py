@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 BYTES = 2 * 1024 * 1024 + 1
 """What is looked at of a file: one byte more than the reader takes."""
-_JUDGES = ("", "api", "colours", "config", "source", "model", "load", "lint", "measures", "words")
+_JUDGES = ("", "api", "colours", "config", "source", "model", "load", "lint", "measures", "typeface", "words")
 """The rooms whose code decides what is found."""
 _LIBRARIES = ("yaml", "yaml._yaml", "pydantic", "pydantic_core._pydantic_core")
 
@@ -61,7 +61,7 @@ class Memory:
         python = [sys.implementation.cache_tag, sys.platform]
         self._names = roles
         settings = place.config.path.name if place.config.path else ""
-        limits = [settings, place.config.text, place.whole]
+        limits = [settings, place.config.text, place.whole, *place.config.beyond]
         self._key = [cxkit.__version__, python, _code(), home, limits, list(asked), roles]
 
     def recall(self) -> Verdict | None:

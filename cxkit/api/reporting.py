@@ -1,13 +1,26 @@
 """Files in, a site out that opens from the disk."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cxkit.api import leftovers
-from cxkit.api.drawing import draw, too_large
+from cxkit.api.drawing import Without, draw, offered, too_large
 from cxkit.api.judging import date, judge
-from cxkit.api.places import Note, Said, addresses, broken, drawables, folders, journeys, silent, tongue, write
+from cxkit.api.places import (
+    Note,
+    Said,
+    addresses,
+    broken,
+    drawables,
+    folders,
+    journeys,
+    key,
+    shown,
+    silent,
+    tongue,
+    write,
+)
 from cxkit.api.settings import slips, undressed
 from cxkit.colours import OURS, Tokens
 from cxkit.load import CannotRun, Loaded, Unreadable, load
@@ -48,7 +61,8 @@ def report(
 ) -> Reported:
     """Write a page for every journey, persona and organization that `paths` lead to, and an index.
 
-    A journey past the limit of a drawing has its page without one. `today` is an ISO date for rules about age.
+    What is past the limit of a drawing has its page without one, and is named among what was left out. `today` is an
+    ISO date for rules about age.
     `source_url` is where the top folder of the repository can be read: places lead there, to their lines.
     Raises CannotRun where there is nothing to report, and where the pages cannot be written.
     """
@@ -73,7 +87,7 @@ def report(
     written = [write(output / name, data, inside=output) for name, data in content.items()]
     removed = leftovers.clear(output, {name: data for name, data in content.items() if leftovers.ours(name)})
     written = [path for path in written if path.suffix == ".html"]
-    left_out = [*unreadable, *broken(rooms, Path.cwd()), *large.values()]
+    left_out = [*unreadable, *broken(rooms, Path.cwd()), *large.values(), *_past(rooms, large)]
     notes = [*slips(rooms, Path.cwd()), *undressed(rooms, Path.cwd()), *notes, *said]
     return Reported(written, output / INDEX, spoken, notes, left_out, unreadable, removed)
 
@@ -94,12 +108,31 @@ def _large(rooms: Sequence[Loaded]) -> dict[tuple[int, str], Note]:
     }
 
 
+def _past(rooms: Sequence[Loaded], large: Mapping[tuple[int, str], Note]) -> Iterator[Said]:
+    """What is said of every drawing that a page does without because it is past its own limit."""
+    for number, room in enumerate(rooms):
+        for path, content, scope in drawables(room):
+            if (number, path) not in large:
+                yield from (Without(shown(key(room, path), Path.cwd()), lack) for lack in offered(content, scope)[1])
+
+
 def _tokens(rooms: Sequence[Loaded]) -> tuple[Tokens, list[Said]]:
-    """The colours of all pages: those of the organisation, where every workspace has the same."""
+    """The look of all pages: that of the organisation, where every workspace has the same."""
     themes = list(dict.fromkeys(room.config.tokens for room in rooms))
     if len(themes) == 1:
-        return themes[0], []
-    return OURS, [Note(N_("the workspaces have different themes: the report has the colours of cxkit"))]
+        return themes[0], _licences(themes[0])
+    return OURS, [Note(N_("the workspaces have different themes: the report has the colours and the font of cxkit"))]
+
+
+def _licences(tokens: Tokens) -> list[Said]:
+    """What the files of a font say against being copied."""
+    if tokens.typeface is None or not tokens.typeface.closed:
+        return []
+    message = N_(
+        "the font {family} says that nobody may embed it without asking its maker (fsType), "
+        "and the report holds copies of its files: ask, or leave the font out of the theme"
+    )
+    return [Note(message, {"family": tokens.typeface.family})]
 
 
 def _drawings(
@@ -116,7 +149,10 @@ def _drawings(
     for done, one in enumerate(wanted):
         content, scope = known[one.room, one.source]
         progress(content.title, done, len(wanted))
-        picture = _of_page(draw(content, scope, one.view, lang=one.lang, source=one.source, part=one.part), one)
+        drawn = draw(
+            content, scope, one.view, lang=one.lang, source=one.source, part=one.part, typeface=tokens.typeface
+        )
+        picture = _of_page(drawn, one)
         try:
             found[one.key] = svg(picture, standalone=False, prefix=one.prefix, tokens=tokens, lively=True)
         except EngineError as error:

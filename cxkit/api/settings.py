@@ -57,7 +57,7 @@ def slips(rooms: Sequence[Rooted], here: Path) -> list[Said]:
 
 def undressed(rooms: Sequence[Rooted], here: Path) -> list[Said]:
     """One line for each workspace whose theme cannot be used."""
-    message = N_("{path}: its theme is not used: drawn in the colours of cxkit")
+    message = N_("{path}: its theme is not used: drawn in the colours and the font of cxkit")
     settings = (
         shown(key(room, room.config.path.name), here) for room in rooms if room.config.undressed and room.config.path
     )

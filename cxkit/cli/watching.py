@@ -7,7 +7,7 @@ from pathlib import Path
 from cxkit.cli.options import stop, tell
 from cxkit.words import N_, say
 
-ENDINGS = (".yaml", ".yml", ".toml")
+ENDINGS = (".yaml", ".yml", ".toml", ".ttf", ".otf")
 
 
 def watching(paths: Sequence[str], again: Callable[[], object], tongue: str) -> None:

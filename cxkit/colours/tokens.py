@@ -6,7 +6,10 @@ Source: the design language, sections 2.1 to 2.5. The tests recompute contrast a
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from cxkit.typeface import Typeface
 
 Theme = Literal["light", "dark", "contrast", "print"]
 THEMES: tuple[Theme, ...] = ("light", "dark", "contrast", "print")
@@ -112,12 +115,13 @@ TOKENS: dict[str, tuple[str, str, str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The value of every role in every theme: ours, but for what an organisation has `changed`.
+    """The value of every role in every theme: ours, but for what an organisation has `changed`; and its typeface.
 
-    `changed` holds theme, role and `#RRGGBB`, each role of a theme once.
+    `changed` holds theme, role and `#RRGGBB`, each role of a theme once; without `typeface` texts are set in Inter.
     """
 
     changed: tuple[tuple[Theme, str, str], ...] = ()
+    typeface: "Typeface | None" = None
 
     def column(self, theme: str) -> Mapping[str, str]:
         """All roles of one theme in the order of the table, `#RRGGBB`. Raises ValueError for another word."""

@@ -226,7 +226,7 @@ def _limited(sheet: Sheet, items: list[Any], at: Pointer) -> list[Any]:
     return items[:LIMIT]
 
 
-def _file(sheet: Sheet, value: Any, at: Pointer) -> str | None:
+def file(sheet: Sheet, value: Any, at: Pointer) -> str | None:
     """A path that stays in the workspace: what it leads to may be written."""
     if isinstance(value, str) and value.strip() and value.isprintable():
         path, other = PurePosixPath(value), PureWindowsPath(value)
@@ -280,7 +280,7 @@ KEYS: dict[str, Reader] = {
     "rules": _rules,
     "overrides": _overrides,
     "exclude": _patterns(_words),
-    "baseline": _file,
+    "baseline": file,
     "theme": _theme,
 }
 """The settings, in the order in which they are told."""

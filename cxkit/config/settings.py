@@ -49,7 +49,8 @@ class Override(NamedTuple):
 
 
 class Themed(NamedTuple):
-    """An organisation's own colours: `given` by theme and role as they were written, and what they come to."""
+    """An organisation's own colours and font: `given` by theme and role, and below `font` by part, as they were
+    written, and what they come to."""
 
     tokens: "Tokens"
     given: Mapping[str, Mapping[Written, str]]
@@ -89,12 +90,18 @@ class Config(NamedTuple):
 
     @property
     def tokens(self) -> "Tokens":
-        """The colours that the project draws in."""
+        """The colours and the font that the project draws in."""
         if self.theme:
             return self.theme.tokens
         from cxkit.colours import OURS  # only who draws wants to know
 
         return OURS
+
+    @property
+    def beyond(self) -> list[str]:
+        """What holds because of other files than the settings: which fonts there are, and what is wrong with them."""
+        fonts = [repr(self.theme.tokens.typeface)] if self.theme else []
+        return [*fonts, *(f"{each.span} {each.text()}" for each in self.problems if each.code == "CFG006")]
 
     @property
     def undressed(self) -> bool:

@@ -1,4 +1,4 @@
-"""The table `theme`: which colours an organisation gives to roles, and what there is to say about those that fail."""
+"""The table `theme`: which colours and which font an organisation draws in, and what is said of those that fail."""
 
 import difflib
 import re
@@ -12,6 +12,8 @@ from cxkit.config.settings import Themed, Written
 from cxkit.source import Pointer
 from cxkit.words import N_
 
+FONT = "font"
+"""The table beside those of the themes."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _FAINT = N_("contrast of {ink} on {ground}: {ratio}, needs {least}")
 _NEAR = N_('contrast of {ink} on {ground}: {ratio}, needs {least}; {role} = "{near}" would do')
@@ -32,10 +34,16 @@ def _themes(sheet: Sheet, value: Any, at: Pointer) -> Themed:
         value = {}
     given: dict[str, Mapping[Written, str]] = {}
     changed: list[tuple[Theme, str, str]] = []
+    typeface = None
     for name, table in value.items():
+        if name == FONT:
+            from cxkit.config.fonts import fonts  # fewer themes have one than have colours
+
+            given[FONT], typeface = fonts(sheet, table, (*at, name))
+            continue
         which = next((each for each in THEMES if each == name), None)
         if which is None:
-            sheet.unknown((*at, name), dict.fromkeys(THEMES))
+            sheet.unknown((*at, name), dict.fromkeys((*THEMES, FONT)))
             continue
         known = len(sheet.problems)
         given[which] = _colours(sheet, table, (*at, name))
@@ -43,7 +51,7 @@ def _themes(sheet: Sheet, value: Any, at: Pointer) -> Themed:
             _contrast(sheet, given[which], which)
         changed += [(which, role, colour) for role, colour in followed(_plain(given[which]), which).items()]
     ordered = tuple(sorted((theme, str(role), colour) for theme, role, colour in changed))
-    return Themed(Tokens(ordered), given)
+    return Themed(Tokens(ordered, typeface), given)
 
 
 def _colours(sheet: Sheet, table: Any, at: Pointer) -> dict[Written, str]:

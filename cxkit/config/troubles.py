@@ -18,5 +18,6 @@ TROUBLES: dict[str, Trouble] = {
     "CFG003": Trouble("unknown-code", N_("a code, a rule or an option of a rule that does not exist")),
     "CFG004": Trouble("unreadable-settings", N_("settings that are not valid TOML, or that cannot be read")),
     "CFG005": Trouble("low-contrast-theme", N_("a colour of the theme that something else cannot be told from")),
+    "CFG006": Trouble("unusable-font", N_("a font of the theme in which no text can be set")),
 }
 """Code to trouble. Codes never change their meaning: a new one goes to the end."""

@@ -8,6 +8,7 @@ from typing import Any
 from cxkit.colours import THEMES, TOKENS
 from cxkit.config import FAIL_ON, LEVELS, OFF, PROFILES
 from cxkit.config.checking import KEYS, OVERRIDE_KEYS
+from cxkit.config.theming import FONT
 from cxkit.lint import options
 from cxkit.lint.catalogue import entries, rules
 from cxkit.lint.pages import summary
@@ -32,12 +33,19 @@ ABOUT = {
     "overrides": N_("What holds for some of the files only; the later one wins."),
     "exclude": N_("What a walk through folders leaves out, as in .gitignore, from the root of the workspace."),
     "baseline": N_("File with the findings that are known and do not count, from the root of the workspace."),
-    "theme": N_("Colours of the organisation: for each theme, roles and their colour as #RRGGBB."),
+    "theme": N_("Colours and font of the organisation: for each theme, roles and their colour as #RRGGBB."),
     "paths": N_("Which files, as in .gitignore, from the root of the workspace."),
 }
 _TITLE = N_("Settings of cxkit")
 _EVERY = N_("Every code that begins with {code}.")
 _ROLES = N_("Colours of one theme, by role. What is not named follows, or stays as it is.")
+_FONT = N_("Files that texts are set in, TTF or OTF, from the root of the workspace.")
+_PARTS = {
+    "regular": N_("The file that most texts are set in."),
+    "semibold": N_("Names of steps and lanes; without it bold, or regular."),
+    "bold": N_("Titles and large figures; without it semibold, or regular."),
+    "italic": N_("Quotes; without it regular."),
+}
 _WORD = {"$ref": "#/definitions/code"}
 _LEVEL = {"$ref": "#/definitions/level"}
 
@@ -84,7 +92,7 @@ def _forms(lang: str) -> dict[str, dict[str, Any]]:
         "baseline": {"type": "string", "minLength": 1},
         "theme": {
             "type": "object",
-            "properties": {theme: {"$ref": "#/definitions/colours"} for theme in THEMES},
+            "properties": {**{theme: {"$ref": "#/definitions/colours"} for theme in THEMES}, FONT: _font(lang)},
             "additionalProperties": False,
         },
         "paths": {**patterns, "minItems": 1},
@@ -144,6 +152,20 @@ def _colours(lang: str) -> dict[str, Any]:
         "type": "object",
         "properties": dict.fromkeys(TOKENS, colour),
         "patternProperties": {f"^({other})$": colour},
+        "additionalProperties": False,
+    }
+
+
+def _font(lang: str) -> dict[str, Any]:
+    """The files of a font by part."""
+    forms = {
+        part: {"description": say(about, lang), "type": "string", "minLength": 1} for part, about in _PARTS.items()
+    }
+    return {
+        "description": say(_FONT, lang),
+        "type": "object",
+        "properties": forms,
+        "required": ["regular"],
         "additionalProperties": False,
     }
 

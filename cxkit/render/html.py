@@ -16,8 +16,8 @@ from markupsafe import Markup, escape
 from cxkit.colours import OURS, Tokens
 from cxkit.render.face import features
 from cxkit.render.inert import inert, safe_link
-from cxkit.render.style import FAMILY
 from cxkit.render.themes import tokens_css
+from cxkit.render.typefaces import family, font_faces, served
 from cxkit.views.pages.parts import Curve, Drawn
 from cxkit.views.pages.whole import Page, Site
 from cxkit.views.picture import Face, Point
@@ -63,6 +63,8 @@ def assets(tokens: Tokens = OURS) -> dict[str, str | bytes]:
     for stem, _, _ in FONTS:
         found[f"{ASSETS}/{stem}.woff2"] = package.joinpath(f"fonts/{stem}.woff2").read_bytes()
     found[f"{ASSETS}/OFL.txt"] = package.joinpath("fonts/OFL.txt").read_bytes()
+    if tokens.typeface:
+        found |= {f"{ASSETS}/{name}": data for name, data in served(tokens.typeface).items()}
     return found
 
 
@@ -72,8 +74,10 @@ def _sheet(tokens: Tokens) -> str:
         f'src:url("{stem}.woff2") format("woff2")}}\n'
         for stem, weight, slant in FONTS
     )
+    if tokens.typeface:
+        fonts += font_faces(tokens.typeface)
     own = files("cxkit.render").joinpath("templates/cxkit.css").read_text(encoding="utf-8")
-    return f"{fonts}{tokens_css(tokens=tokens)}\n{own.replace('FAMILY', FAMILY)}"
+    return f"{fonts}{tokens_css(tokens=tokens)}\n{own.replace('FAMILY', family(tokens))}"
 
 
 def _page(page: Page, drawings: Mapping[Key, str]) -> str:

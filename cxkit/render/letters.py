@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from cxkit.render.fallback import Stand, stand_in
+from cxkit.typeface import Typeface
 from cxkit.views.picture import Mark, Picture, Words
 from cxkit.views.text import missing
 from cxkit.words import N_, NN_, listed, say
@@ -21,9 +22,9 @@ _MACHINE = N_("{characters} come from fonts of this machine ({fonts}): elsewhere
 _MORE = N_("{n} more")
 
 
-def borrowed(picture: Picture, lang: str = "en", tell: Tell | None = None) -> Stand:
+def borrowed(picture: Picture, lang: str = "en", tell: Tell | None = None, typeface: Typeface | None = None) -> Stand:
     """The fonts of this machine that a picture needs; `tell` hears, in `lang`, of them and of what no font has."""
-    unknown = foreign(picture)
+    unknown = foreign(picture, typeface)
     if not unknown:
         return Stand({}, (), ())
     stand = stand_in(unknown)
@@ -41,9 +42,9 @@ def borrowed(picture: Picture, lang: str = "en", tell: Tell | None = None) -> St
     return stand
 
 
-def foreign(picture: Picture) -> list[str]:
-    """The characters of a picture that the shipped fonts do not have, each once."""
-    return missing("".join(dict.fromkeys(_lines(picture))))
+def foreign(picture: Picture, typeface: Typeface | None = None) -> list[str]:
+    """The characters of a picture that neither a typeface nor the shipped fonts have, each once."""
+    return missing("".join(dict.fromkeys(_lines(picture))), typeface)
 
 
 def named(character: str) -> str:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from math import sqrt
+from pathlib import Path
 
 from cxkit.colours import OURS, Tokens
 from cxkit.render.graphviz import FONTS, EngineError
 from cxkit.render.letters import Tell, borrowed
 from cxkit.render.paper import page
 from cxkit.render.svg import svg
+from cxkit.render.typefaces import lent
 from cxkit.render.typst import Leaf, NoTypst, is_failure, typeset
 from cxkit.views.picture import Picture
 from cxkit.words import N_, say
@@ -34,11 +36,11 @@ def png(
     """The drawing in pixels, `zoom` a u, or less where `budget` pixels or the longest side would not suffice.
 
     `tell` hears, in `lang`, what the reader will not see as wished: a lower zoom, characters without a glyph.
-    `auto` is light; `tokens` are the colours. Raises EngineError and NoEngine.
+    `auto` is light; `tokens` are colours and typeface. Raises EngineError and NoEngine.
     """
     theme = "light" if theme == "auto" else theme
     scale = zoom_within(picture, zoom, budget)
-    stand = borrowed(picture, lang, tell)
+    stand = borrowed(picture, lang, tell, tokens.typeface)
     if tell and scale < zoom:
         shown = round(scale, 2)
         if scale * max(picture.width, picture.height) > LONGEST_SIDE - 1:
@@ -52,7 +54,8 @@ def png(
                 [Leaf(picture, page(picture))], theme, stand, "png", engine=engine, ppi=72 * scale, tokens=tokens
             )
     drawn = svg(picture, theme, engine=engine, fonts=True, tokens=tokens)
-    return _pixels(drawn, scale, [str(path) for path in stand.files])
+    with lent(tokens) as own:
+        return _pixels(drawn, scale, [str(path) for path in (*own, *stand.files)])
 
 
 def _pixels(drawn: str, scale: float, fonts: Sequence[str]) -> bytes:
@@ -64,7 +67,7 @@ def _pixels(drawn: str, scale: float, fonts: Sequence[str]) -> bytes:
             zoom=scale,
             dpi=96,
             skip_system_fonts=True,
-            font_files=[*(str(path) for path in sorted(FONTS.glob("*.ttf"))), *fonts],
+            font_files=[*(str(path) for path in sorted(FONTS.glob("*.ttf"), key=_upright)), *fonts],
             font_family="Inter",
             sans_serif_family="Inter",
             shape_rendering="geometric_precision",
@@ -76,6 +79,11 @@ def _pixels(drawn: str, scale: float, fonts: Sequence[str]) -> bytes:
         reason = str(error).strip().partition("\n")[0] or "?"
         raise EngineError(N_("{format} could not be made: {reason}"), format="PNG", reason=reason) from None
     return bytes(made)
+
+
+def _upright(path: Path) -> tuple[bool, str]:
+    """What stands in for a character that a font lacks is the first file that has it."""
+    return "italic" in path.name, path.name
 
 
 def zoom_within(picture: Picture, zoom: float, budget: int = BUDGET) -> float:

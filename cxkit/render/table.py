@@ -6,8 +6,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from cxkit.colours import OURS, Tokens
 from cxkit.render.inert import inert, name
-from cxkit.render.style import FAMILY
 from cxkit.render.themes import tokens_css
+from cxkit.render.typefaces import family
 from cxkit.views.telling import Telling
 from cxkit.words import N_, say
 
@@ -19,7 +19,7 @@ def table(told: Telling, *, tokens: Tokens = OURS) -> str:
     said = {
         "source": say(N_("From {file}"), told.lang, file=inert(told.source)) if told.source else "",
         "tokens": tokens_css(roles=_ROLES, tokens=tokens),
-        "family": FAMILY,
+        "family": family(tokens),
     }
     language = name(told.written or told.lang)
     made: str = _environment().get_template("table.html").render(told=told, language=language, **said)

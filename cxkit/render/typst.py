@@ -15,6 +15,7 @@ from cxkit.render.graphviz import FONTS, EngineError, NoEngine
 from cxkit.render.inert import inert, web_address
 from cxkit.render.paper import Page
 from cxkit.render.svg import svg
+from cxkit.render.typefaces import engine_families, lent
 from cxkit.views.lettering import RESERVE
 from cxkit.views.picture import Box, Picture, Words
 from cxkit.views.text import is_leftward, missing
@@ -84,7 +85,8 @@ def typeset(
         "ground": tokens.colour(GROUND, theme),
         "leaves": [_leaf(picture, page, theme, stand, foreign, engine, tokens) for picture, page in leaves],
     }
-    return _compiled({"sheet": json.dumps(content, ensure_ascii=True)}, stand.files, kind, ppi)
+    with lent(tokens) as own:
+        return _compiled({"sheet": json.dumps(content, ensure_ascii=True)}, [*own, *stand.files], kind, ppi)
 
 
 def _leaf(
@@ -127,13 +129,14 @@ def _parted(picture: Picture, foreign: frozenset[str]) -> tuple[Picture, list[Wo
 
 
 def _placed(words: Words, page: Page, theme: str, stand: Stand, tokens: Tokens) -> Iterator[Mapping[str, Any]]:
-    ours = "Inter Semi" if words.weight == 600 else "Inter"
+    ours = engine_families(tokens, words.weight, words.italic)
     for number, line in enumerate(words.lines):
         if line:
-            families = dict.fromkeys(stand.families[sign] for sign in missing(line) if sign in stand.families)
+            unknown = missing(line, tokens.typeface)
+            families = dict.fromkeys(stand.families[sign] for sign in unknown if sign in stand.families)
             yield {
                 "text": inert(line),
-                "font": [ours, *families],
+                "font": [*ours, *families],
                 "weight": 700 if words.weight == 700 else 400,
                 "style": "italic" if words.italic else "normal",
                 "size": words.size * page.scale,

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from cxkit.typeface import Typeface
 from cxkit.views.picture import Anchor, Words
+from cxkit.views.text import in_use
 from cxkit.views.text import width as measured
 from cxkit.views.wrap import wrap
 
@@ -87,9 +89,14 @@ RESERVE = 1.02
 """A shaping engine may set a text this much wider than the table says."""
 
 
-@lru_cache(maxsize=4096)
 def lettered(text: str, width: float, style: Style) -> Lettering:
     """`text` in lines that take no more than `width`, a reserve included."""
+    return _lettered(text, width, style, in_use())
+
+
+@lru_cache(maxsize=4096)
+def _lettered(text: str, width: float, style: Style, _: Typeface | None) -> Lettering:
+    """The same for one typeface, which `wrap` measures in."""
     lines = tuple(wrap(text, width / RESERVE, style.size, style.weight, style.italic))
     return _lines(lines, style)
 

@@ -9,7 +9,8 @@ from cxkit.api.rendering.digests import makers
 
 
 @pytest.mark.parametrize(
-    "place", ["measures/effort.py", "measures/trace/things.py", "views/trace/sheet.py", "words/es.mo"]
+    "place",
+    ["measures/effort.py", "measures/trace/things.py", "typeface/faces.py", "views/trace/sheet.py", "words/es.mo"],
 )
 def test_a_file_that_changes_in_any_room_is_seen(place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cxkit, "__path__", [str(tmp_path)])

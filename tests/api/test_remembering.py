@@ -235,7 +235,7 @@ def test_the_code_that_judges_is_known_by_its_files() -> None:
     count, size, newest = remembering._code.__wrapped__()
     files = [
         path
-        for room in ("api", "colours", "config", "source", "model", "load", "lint", "measures", "words")
+        for room in ("api", "colours", "config", "source", "model", "load", "lint", "measures", "typeface", "words")
         for path in (Path(cxkit.__path__[0]) / room).rglob("*.py")
     ]
     files += Path(cxkit.__path__[0]).glob("*.py")

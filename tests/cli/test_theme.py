@@ -46,13 +46,14 @@ def colours(data: bytes) -> set[str]:
 
 def test_svg_carries_its_colours_and_ours_on_paper(cxkit: Cxkit, home: Path) -> None:
     text = drawn(cxkit, "a.svg").decode()
-    light, _, more = text.partition("@media (prefers-color-scheme:dark)")
+    _, _, more = text.partition("@media (prefers-color-scheme:dark)")
     dark, _, rest = more.partition("@media (prefers-contrast:more)")
-    assert BLUE in light
     assert SKY in dark
     assert OURS in rest.partition("@media print")[2].partition("@media (forced")[0]
-    assert OURS not in light
     assert OUR_SKY not in dark
+    light = re.findall(r"\{(?:fill|stroke):(#\w+);(?:fill|stroke):var\(--[\w-]+,(#\w+)\)\}", text)
+    assert (BLUE, BLUE) in light
+    assert all(plain == light_ != OURS for plain, light_ in light)
     assert colours(drawn(cxkit, "b.svg", "--theme", "light")) >= {BLUE}
     assert colours(drawn(cxkit, "b.svg", "--theme", "print")).isdisjoint({BLUE, SKY})
 
@@ -120,7 +121,7 @@ def test_a_report_of_two_organisations_has_ours_and_says_so(cxkit: Cxkit, home: 
     (home / "one/cxkit.toml").write_text(THEME, encoding="utf-8")
     (home / "two/cxkit.toml").write_text("", encoding="utf-8")
     ran = cxkit("report", "one", "two", "-o", "site")
-    assert "the workspaces have different themes: the report has the colours of cxkit" in ran.err
+    assert "the workspaces have different themes: the report has the colours and the font of cxkit" in ran.err
     assert BLUE not in colours((home / "site/assets/cxkit.css").read_bytes())
     (home / "two/cxkit.toml").write_text(THEME, encoding="utf-8")
     ran = cxkit("report", "one", "two", "-o", "site")
@@ -139,10 +140,10 @@ def test_a_theme_that_cannot_be_read_is_a_finding_and_not_used(cxkit: Cxkit, hom
     ran = cxkit("render", "dinner.yaml", "--view", "blueprint", "-o", "a.svg", "--lang", "es")
     assert ran.code == 0
     assert f"{place}CFG005 contraste de on-action sobre customer-line: 3,1; hace falta 4,5" in ran.err
-    assert "cxkit.toml: su tema no se aplica: se dibuja con los colores de cxkit" in ran.err
+    assert "cxkit.toml: su tema no se aplica: se dibuja con los colores y el tipo de letra de cxkit" in ran.err
     assert colours((home / "a.svg").read_bytes()) >= {OURS}
     ran = cxkit("report", ".", "-o", "site")
-    assert "cxkit.toml: its theme is not used: drawn in the colours of cxkit" in ran.err
+    assert "cxkit.toml: its theme is not used: drawn in the colours and the font of cxkit" in ran.err
     assert OURS in colours((home / "site/assets/cxkit.css").read_bytes())
 
 

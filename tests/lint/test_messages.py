@@ -28,7 +28,7 @@ def test_times_are_said_as_a_reader_says_them(tmp_path: Path, lang: str, time: s
 
 
 @pytest.mark.parametrize(
-    ("time", "said_so"), [("1bd", "1 d hábil "), ("2bd", "2 d hábiles "), ("1-2bd", "1–2 d hábiles ")]
+    ("time", "said_so"), [("1bd", "1 día hábil "), ("2bd", "2 días hábiles "), ("1-2bd", "1–2 días hábiles ")]
 )
 def test_one_working_day_is_one_in_spanish_too(tmp_path: Path, time: str, said_so: str) -> None:
     text = f"{HEAD}steps:\n  - {{customer: A, backstage: {{do: B, time: {time}}}}}\n"
@@ -39,7 +39,7 @@ def test_one_working_day_is_one_in_spanish_too(tmp_path: Path, time: str, said_s
 def test_a_hint_keeps_the_spelling_that_can_be_copied(tmp_path: Path) -> None:
     text = f"{HEAD}steps:\n  - {{customer: A, backstage: {{do: B, time: 2bd}}}}\n"
     (found,) = said(tmp_path, text, ["TIM004"])
-    assert "2 working d" in found.text().replace("\N{NO-BREAK SPACE}", " ")
+    assert "2 working days" in found.text().replace("\N{NO-BREAK SPACE}", " ")
     assert "`wait: 2bd`" in found.advice()
 
 

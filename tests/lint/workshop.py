@@ -16,6 +16,7 @@ UNSHOWN = frozenset(
         *("YML001", "YML002", "YML003", "YML007", "YML008", "YML018"),  # bytes that are no text, or none at all
         *("YML005", "YML006", "YML051"),  # signs that nobody sees
         *("YML011", "YML013", "YML014", "YML016", "YML017"),  # what is too long for a page
+        "CFG006",  # a font is no text
     ]
 )
 """Codes whose fault no example can show: their pages describe it in words."""

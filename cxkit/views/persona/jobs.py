@@ -10,9 +10,11 @@ from cxkit.views.persona.panel import Panel
 from cxkit.views.picture import Box, Item
 from cxkit.views.text import clean
 from cxkit.views.text import width as measured
+from cxkit.views.wrap import widest_word
 from cxkit.words import N_, say
 
-SCORE = Style(20, 24, 700)
+SCORE, VERDICT = Style(20, 24, 700), Style(10, 13, 600)
+SCORE_ROOM = 72.0
 BAR, BAR_HIGH, LINE = 110.0, 6.0, 15.0
 APART = 14.0
 IMPORTANCE, SATISFACTION = N_("importance"), N_("satisfaction")
@@ -53,14 +55,30 @@ class Jobs(Panel):
         return [(say(name, self.lang), value, role) for name, value, role in marks if value is not None]
 
     def _score_room(self, job: Job) -> float:
-        return 74.0 if opportunity(job) is not None else 0.0
+        if opportunity(job) is None:
+            return 0.0
+        words = max(widest_word(text, style.size, style.weight) for text, style in self._said(job))
+        return max(SCORE_ROOM, words * 1.03) + 2
+
+    def _said(self, job: Job) -> list[tuple[str, Style]]:
+        """The opportunity score with its word, for a job that has one."""
+        score = opportunity(job) or 0.0
+        verdict = next((say(text, self.lang) for least, text in VERDICTS if score > least), "")
+        said = [(number(round(score, 1), self.lang), SCORE), (say(N_("opportunity"), self.lang), CAPTION)]
+        return [*said, (verdict, VERDICT)] if verdict else said
+
+    def _score_blocks(self, job: Job) -> list[Lettering]:
+        if opportunity(job) is None:
+            return []
+        return [lettered(text, self._score_room(job) - 2, style) for text, style in self._said(job)]
 
     def _names(self) -> float:
         return max(measured(say(name, self.lang), CAPTION.size) for name in (IMPORTANCE, SATISFACTION)) + 8
 
     def _height(self, job: Job, width: float) -> float:
         text = sum(block.height for block, _ in self._texts(job, width))
-        return text + (len(self._bars(job)) * LINE + 5 if self._bars(job) else 0.0)
+        bars = len(self._bars(job)) * LINE + 5 if self._bars(job) else 0.0
+        return max(text + bars, sum(block.height for block in self._score_blocks(job)))
 
     def drawn(self, x: float, y: float, width: float, height: float) -> list[Item]:  # noqa: ARG002 -- grows no further
         items: list[Item] = []
@@ -98,15 +116,12 @@ class Jobs(Panel):
             items.append(figure.at(left + length + 6, top + 1, "ink", inside=key, kind="text", group=key))
             top += LINE
         if score is not None:
-            items += self._score(score, x + width, y, tall, key)
+            items += self._score(job, x + width, y, tall, key)
         return items
 
-    def _score(self, score: float, right: float, y: float, tall: float, key: str) -> list[Item]:
+    def _score(self, job: Job, right: float, y: float, tall: float, key: str) -> list[Item]:
         """The opportunity score with its word, against the right edge."""
-        figure = lettered(number(round(score, 1), self.lang), 70, SCORE)
-        verdict = next((say(text, self.lang) for least, text in VERDICTS if score > least), "")
-        words = [lettered(say(N_("opportunity"), self.lang), 72, CAPTION)]
-        words += [lettered(verdict, 72, Style(10, 13, 600))] if verdict else []
+        figure, *words = self._score_blocks(job)
         top = y + max(0.0, (tall - figure.height - sum(block.height for block in words)) / 2)
         items: list[Item] = [figure.at(right, top, "ink", "end", inside=key, kind="score", group=key)]
         top += figure.height
