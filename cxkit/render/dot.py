@@ -13,6 +13,7 @@ from cxkit.render.hatch import flattened, hatch
 from cxkit.render.icons import PEN, SIDE, placed
 from cxkit.render.inert import classes, inert
 from cxkit.render.themes import palette
+from cxkit.render.typefaces import graphviz_name
 from cxkit.views.picture import Area, Box, Face, Head, Icon, Item, Mark, Picture, Point, Stroke, Words
 
 GROUND = "raised"
@@ -55,15 +56,17 @@ def dot(picture: Picture, theme: str = "light", *, whole: bool = True, tokens: T
     `tokens` are the colours. Raises ValueError for a coordinate that is no finite number and for a curve whose points
     are not 3n + 1.
     """
-    return _Writer(palette("light" if theme == "auto" else theme, tokens), whole).graph(picture)
+    return _Writer(palette("light" if theme == "auto" else theme, tokens), whole, tokens).graph(picture)
 
 
 class _Writer:
     """The lines of one graph; `number` is the item in hand, `open` the tail that neighbouring edges share."""
 
-    def __init__(self, colours: dict[str, str], whole: bool) -> None:
+    def __init__(self, colours: dict[str, str], whole: bool, tokens: Tokens) -> None:
         self.colours = {**colours, "none": _NEVER}
         self.whole = whole
+        self.tokens = tokens
+        self.font = graphviz_name(tokens, 400, False)
         self.lines: list[str] = []
         self.number = 0
         self.part = 0
@@ -77,7 +80,7 @@ class _Writer:
         self.lines = [
             "digraph cxkit {",
             f'graph [inputscale=72 notranslate=true pad=0 bgcolor="{self.colours[GROUND]}"{background}]',
-            'node [shape=none fixedsize=true margin=0 label="" fontname="Inter" fontsize=12]',
+            f'node [shape=none fixedsize=true margin=0 label="" fontname="{self.font}" fontsize=12]',
             "edge [dir=none]",
             'h [style=invis shape=point width=0 height=0 pos="0,0"]',
             f'c [style=invis shape=point width=0 height=0 pos="{right},{low}"]',
@@ -111,8 +114,8 @@ class _Writer:
         centre, side = x, ""
         if words.anchor != "middle":
             centre, side = (x + reserve / 2, "\\l") if words.anchor == "start" else (x - reserve / 2, "\\r")
-        font = "Inter Italic" if words.italic else {400: "Inter", 600: "Inter Semi", 700: "Inter Bold"}[words.weight]
-        face = "" if font == "Inter" else f' fontname="{font}"'
+        font = graphviz_name(self.tokens, words.weight, words.italic)
+        face = "" if font == self.font else f' fontname="{font}"'
         self.lines.append(
             f'w{self.number}_{self.part} [pos="{_places((Point(centre, baseline - _BASELINE * words.size),))}"'
             f" width={reserve / 72:.3f} height={(words.size * 1.5 + 6) / 72:.3f}"
@@ -120,17 +123,18 @@ class _Writer:
         )
 
     def _area(self, area: Area) -> Iterator[str]:
-        colour = self.colours[area.role]
-        if area.hatch is not None:
+        if area.curved:
+            _check_curve(area.points)
+        # The outline of a hatch is not seen: the finished SVG fills it with a pattern, other readers see its lines.
+        colour = _NEVER if area.hatch is not None else self.colours[area.role]
+        letter = "b" if area.curved else "P"
+        yield f"c {len(_NEVER)} -{_NEVER} C {len(colour)} -{colour} {letter} {len(area.points)} {_xdot(area.points)} "
+        if area.hatch is not None and self.whole:
+            colour = self.colours[area.role]
             outline = flattened(area.points) if area.curved else area.points
             yield f"c {len(colour)} -{colour} "
             for start, end in hatch(outline, area.hatch):
                 yield f"L 2 {start.x:.1f} {-start.y:.1f} {end.x:.1f} {-end.y:.1f} "
-            return
-        if area.curved:
-            _check_curve(area.points)
-        letter = "b" if area.curved else "P"
-        yield f"c {len(_NEVER)} -{_NEVER} C {len(colour)} -{colour} {letter} {len(area.points)} {_xdot(area.points)} "
 
 
 @singledispatch

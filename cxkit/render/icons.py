@@ -1,6 +1,7 @@
 """Pictograms as strokes: cubic Bezier paths of a square of 24 × 24, and where they lie in a picture."""
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -19,14 +20,19 @@ def strokes(name: str) -> tuple[Curve, ...]:
     return tuple(_points(values) for values in _all().get(name, ()))
 
 
-def placed(icon: Icon) -> tuple[Curve, ...]:
-    """The strokes of an icon where they lie in the picture, for an engine that ends a stroke without a round cap.
+def lying(icon: Icon) -> tuple[Curve, ...]:
+    """The strokes of an icon where they lie in the picture."""
+    return _at(icon, strokes(icon.name))
 
-    A dot, which is a stroke of no length, gets the length of its width.
-    """
+
+def placed(icon: Icon) -> tuple[Curve, ...]:
+    """The same for an engine that ends a stroke without a round cap: a dot, of no length, gets that of its width."""
+    return _at(icon, (_dot(path) if _is_dot(path) else path for path in strokes(icon.name)))
+
+
+def _at(icon: Icon, paths: Iterable[Curve]) -> tuple[Curve, ...]:
     scale = icon.size / SIDE
-    found = (_dot(path) if _is_dot(path) else path for path in strokes(icon.name))
-    return tuple(tuple(Point(icon.x + x * scale, icon.y + y * scale) for x, y in path) for path in found)
+    return tuple(tuple(Point(icon.x + x * scale, icon.y + y * scale) for x, y in path) for path in paths)
 
 
 @cache

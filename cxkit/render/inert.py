@@ -47,9 +47,23 @@ def safe_link(address: str) -> str | None:
 
 
 def web_address(address: str) -> str | None:
-    """An address that means something outside of a web page: http, https or mailto; else None."""
+    """An address that means something outside of a web page: http, https or mailto with somebody there; else None.
+
+    Programs of an office call a whole file damaged for one address that they cannot take apart.
+    """
     link = safe_link(address)
-    return link if link and _SCHEME.match(link) else None
+    return link if link and _SCHEME.match(link) and _is_whole(link) else None
+
+
+def _is_whole(link: str) -> bool:
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(link)
+        _ = parts.port  # raises where it is no number
+    except ValueError:
+        return False
+    return bool(parts.path if parts.scheme == "mailto" else parts.hostname)
 
 
 def once(names: Iterable[str]) -> list[str]:

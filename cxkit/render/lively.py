@@ -25,11 +25,11 @@ def classes_of(held: Held | None) -> str:
 
 
 def rules(scope: str, held: Iterable[Held | None]) -> str:
-    """The rules of one drawing, whose root has the id `scope`; none where nothing in it shows a chain."""
+    """The rules of one drawing, whose root has the id `scope`, an `inert.name`; none where nothing shows a chain."""
     numbers = sorted({one.own for one in held if one and one.own})
     if not numbers:
         return ""
-    top = f"#{scope}"
+    top = "#" + scope.replace(".", r"\.")
     lit = [f"{top}:has(.t{n}:is(:hover,:focus-visible))" for n in numbers]
     said = [
         f"{top} .k{{--q:1;--w:1}}",

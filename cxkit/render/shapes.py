@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
@@ -9,7 +10,7 @@ from cxkit.render.graphviz import EngineError
 from cxkit.words import N_
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_SHAPES = tuple(f"{_SVG}{tag}" for tag in ("polygon", "polyline", "path", "ellipse"))
+_SURFACES = tuple(f"{_SVG}{tag}" for tag in ("polygon", "path"))
 _NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
 _FLAT = 0.06  # u: less than what one decimal shows
 
@@ -43,7 +44,7 @@ def drawing(svg: bytes) -> Drawing:
     items: dict[int, list[Element]] = {}
     for element in graph:
         if element.tag != f"{_SVG}g":
-            if element.tag in _SHAPES:
+            if element.tag in _SURFACES:  # the lines of a hatch are its pattern in the end
                 background.append(element)
             continue
         given = element.get("id", "")
@@ -51,16 +52,6 @@ def drawing(svg: bytes) -> Drawing:
         if given[:1] == "n" and number.isdecimal():
             items.setdefault(int(number), []).extend(element.iter())
     return Drawing(background[1:], items)  # the first one is the ground
-
-
-def is_line(element: Element) -> bool:
-    """A line of a hatch: what lies in the background and is not filled."""
-    return element.tag == f"{_SVG}polyline"
-
-
-def line_data(element: Element) -> str:
-    """Path data of a line of a hatch, whose points already have one decimal."""
-    return "M" + element.get("points", "").replace(" ", "L").replace(",", " ")
 
 
 def path(points: Sequence[tuple[float, float]], closed: bool = False) -> str:
@@ -85,8 +76,8 @@ def outline(element: Element) -> Shape | None:
             closed = tag == "polygon"
             return "path", {"d": path(points[:-1] if closed and points[0] == points[-1] else points, closed)}
         case "ellipse":
-            centre = {key: number(float(element.get(key, "0"))) for key in ("cx", "cy")}
-            return "circle", {**centre, "r": f"{float(element.get('rx', '0')):.2f}".rstrip("0").rstrip(".")}
+            centre = {key: number(float(element.get(key, "0"))) for key in ("cy", "cx")}
+            return "circle", {"r": f"{float(element.get('rx', '0')):.2f}".rstrip("0").rstrip("."), **centre}
         case _:
             return None
 
@@ -102,22 +93,50 @@ def _written(
     steps: Sequence[tuple[tuple[float, float], tuple[()] | tuple[tuple[float, float], tuple[float, float]]]],
     closed: bool = False,
 ) -> str:
-    """Path data from (end, control points); a curve along an axis becomes H or V, and two of them in a row one."""
+    """Path data from (end, control points), each step from where the last one ended, in whole tenths so that no error
+    adds up; a curve along an axis becomes h or v, and two of them in a row one."""
     (x, y), _ = steps[0]
-    parts = [f"M{number(x)} {number(y)}"]
+    at_x, at_y = _tenths(x), _tenths(y)
+    parts = [f"M{_tenth(at_x)}{_next(at_y)}"]
+    kind, gone = "", 0
     for (to_x, to_y), controls in steps[1:]:
-        if abs(to_y - y) < _FLAT and all(abs(cy - y) < _FLAT for _, cy in controls):
-            if parts[-1][0] == "H":
+        end_x, end_y = _tenths(to_x), _tenths(to_y)
+        flat = abs(to_y - y) < _FLAT and all(abs(cy - y) < _FLAT for _, cy in controls)
+        upright = not flat and abs(to_x - x) < _FLAT and all(abs(cx - x) < _FLAT for cx, _ in controls)
+        if flat or upright:
+            axis, step = ("h", end_x - at_x) if flat else ("v", end_y - at_y)
+            if kind == axis:
                 parts.pop()
-            parts.append(f"H{number(to_x)}")
-        elif abs(to_x - x) < _FLAT and all(abs(cx - x) < _FLAT for cx, _ in controls):
-            if parts[-1][0] == "V":
-                parts.pop()
-            parts.append(f"V{number(to_y)}")
-        elif controls:
-            (ax, ay), (bx, by) = controls
-            parts.append(f"C{number(ax)} {number(ay)} {number(bx)} {number(by)} {number(to_x)} {number(to_y)}")
+                step += gone
+            parts.append(f"{axis}{_tenth(step)}")
+            kind, gone = axis, step
+            at_x, at_y = (end_x, at_y) if flat else (at_x, end_y)
         else:
-            parts.append(f"L{number(to_x)} {number(to_y)}")
+            letter = "c" if controls else "l"
+            places = [(_tenths(cx) - at_x, _tenths(cy) - at_y) for cx, cy in (*controls, (to_x, to_y))]
+            first, *more = chain.from_iterable(places)
+            parts.append(_next(first) if kind == letter else f"{letter}{_tenth(first)}")
+            parts += map(_next, more)
+            kind = letter
+            at_x, at_y = end_x, end_y
         x, y = to_x, to_y
     return "".join(parts) + ("Z" if closed else "")
+
+
+def _tenths(value: float) -> int:
+    return round(value * 10)
+
+
+def _tenth(value: int) -> str:
+    """A number of tenths as a decimal number without what says nothing."""
+    whole, part = divmod(abs(value), 10)
+    sign = "-" if value < 0 else ""
+    if not part:
+        return f"{sign}{whole}"
+    return f"{sign}{whole or ''}.{part}"
+
+
+def _next(value: int) -> str:
+    """The same after another number: a minus parts them, else a blank."""
+    text = _tenth(value)
+    return text if text[0] == "-" else f" {text}"

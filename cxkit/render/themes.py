@@ -29,8 +29,8 @@ def tokens_css(
 ) -> str:
     """Every theme in one sheet: `scope` is light, the reader's system and `data-theme` on `scope` change it.
 
-    Print wins over what the screen shows; forced colours win over all. `switch=False` leaves `data-theme` out, for a
-    drawing that stands alone in a file.
+    Print wins over what the screen shows; forced colours win over all. `switch=False` leaves out `data-theme` and
+    light, for a drawing that stands alone in a file and falls back on light where nothing else is wished.
     """
     names = _wanted(roles)
 
@@ -39,8 +39,8 @@ def tokens_css(
 
     free = f"{scope}:not([data-theme]),{scope}[data-theme=auto]" if switch else scope
     any_theme = f"{scope},{scope}[data-theme]" if switch else scope
-    blocks = [
-        f"{scope}{{color-scheme:light dark;{declared('light')}}}" if switch else f"{scope}{{{declared('light')}}}",
+    blocks = [f"{scope}{{color-scheme:light dark;{declared('light')}}}"] if switch else []
+    blocks += [
         f"@media (prefers-color-scheme:dark){{{free}{{{declared('dark')}}}}}",
         f"@media (prefers-contrast:more){{{free}{{{declared('contrast')}}}}}",
     ]
@@ -60,6 +60,12 @@ def look(name: str, theme: str, tokens: Tokens = OURS) -> str:
     """The value of one of LOOKS in a theme, with its colour resolved."""
     value = LOOKS[name][THEMES.index(theme)]
     return tokens.colour(_NEEDS[name], theme) if value.startswith("var(") else value
+
+
+def bordered(fill: str, border: str, theme: str, tokens: Tokens = OURS) -> str:
+    """The border of a surface, as a role; as a colour where phases have an edge in a theme that paints them white."""
+    edge = look("phase-edge", theme, tokens) if fill == "phase" and border in ("none", "phase") else "none"
+    return border if edge == "none" else edge
 
 
 @lru_cache(maxsize=8)

@@ -112,7 +112,7 @@ def sample(text: str = "Evalúa la carpeta") -> Picture:
     ]
     for number, (name, at) in enumerate((("Explorar", 0.5), ("Esperar la respuesta", 2.5), ("Contratar", 4.5))):
         items.append(
-            Words((name,), middle(int(at)) + 90, 83.5, 12.5, 16, 600, role="on-phase", kind=f"phase p{number}")
+            Words((name,), middle(int(at)) + 90, 83.5, 12.5, 16, 600, role="on-phase", kind=f"phase n{number}")
         )
     for step, name in enumerate(STEPS):
         items.append(Words((str(step + 1),), middle(step) - 75, 118, 13, 16, 600, role="muted", anchor="start"))

@@ -12,7 +12,7 @@ from cxkit import api
 from cxkit.api.places import drawables
 from cxkit.colours import LANES, THEMES, colour
 from cxkit.load import CannotRun, load
-from cxkit.render.lively import DIMMED, READABLE
+from cxkit.render.lively import DIMMED, READABLE, rules
 from cxkit.render.svg import svg
 from cxkit.views.chains import Held
 from cxkit.views.picture import Box, Face, Mark, Picture, Stroke
@@ -45,10 +45,13 @@ def reader(dinner: Path) -> Iterator[Any]:
         yield view
 
 
+def test_a_dot_in_a_name_is_no_class() -> None:
+    assert "#a\\.b:has(.t1" in rules("a.b", [Held(1, (1,))])
+
+
 OPACITY = "id => getComputedStyle(document.getElementById('blueprint-drawing-' + id)).opacity"
-TEXT = """id => getComputedStyle(document.querySelector(`[data-in="blueprint-drawing-${id}"]`).closest('g, text')
-  .matches('g') ? document.querySelector(`[data-in="blueprint-drawing-${id}"] text`)
-  : document.querySelector(`[data-in="blueprint-drawing-${id}"]`)).opacity"""
+TEXT = """id => getComputedStyle(
+  document.getElementById('blueprint-drawing-' + id).parentNode.querySelector('text')).opacity"""
 WIDTH = "id => getComputedStyle(document.getElementById('blueprint-drawing-' + id)).strokeWidth"
 
 

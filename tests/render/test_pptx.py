@@ -349,6 +349,23 @@ def test_hostile_text_is_text() -> None:
     assert made["b"].click_action.hyperlink.address == "https://example.org/?a=1&b=2"
 
 
+@pytest.mark.parametrize(("written", "told"), [("pt-BR", "pt-BR"), ("x" * 300, "en"), ('es" x="', "en"), ("", "en")])
+def test_a_language_is_a_tag_or_that_of_the_labels(written: str, told: str) -> None:
+    words = Words(("Pays",), 100, 40)
+    made = read(pptx(Picture("p", "map", "t", "d", "en", 200, 100, (words,), written=written)))
+    assert made.core_properties.language == told
+    assert {run.get("lang") for run in made.slides[0].shapes.element.iter(f"{A}rPr")} == {told}
+
+
+def test_a_title_of_any_length_leaves_room_for_the_picture() -> None:
+    title = "Una cena " * 3_000
+    on_slide = slide(replace(example(), title=title))
+    assert on_slide.shapes.title.text.endswith("…")
+    assert on_slide.shapes.title.height < 6_858_000 / 3
+    assert on_slide.notes_slide.notes_text_frame.text.startswith(title.strip())
+    assert all(shape.height >= 0 and shape.top + shape.height <= 6_858_000 for shape in on_slide.shapes)
+
+
 def test_without_the_package_a_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pptx", None)
     with pytest.raises(NoEngine) as raised:

@@ -17,6 +17,8 @@ _READ = """() => {
   const painted = 'rect, path, polygon, polyline, ellipse, circle'
   const holds = (shape, x, y) => {
     const box = shape.box ??= shape.node.getBBox()
+    const moved = shape.node.closest('.face')?.transform.baseVal[0].matrix
+    if (moved) [x, y] = [x - moved.e, y - moved.f]
     if (x < box.x || x > box.x + box.width || y < box.y || y > box.y + box.height) return false
     return shape.node.tagName === 'rect' || shape.node.isPointInFill(new DOMPoint(x, y))
   }
@@ -64,7 +66,7 @@ _PALE = """([text, shape]) => {
   }
   const colour = (node, what) => {
     const style = getComputedStyle(node), value = style[what]
-    if (value === 'none') return [0, 0, 0, 0]
+    if (value === 'none' || value.startsWith('url(')) return [0, 0, 0, 0]  // a hatch covers too little to count
     const [r, g, b, a] = read(value)
     return [r, g, b, a * style[`${what}Opacity`] * style.opacity]
   }

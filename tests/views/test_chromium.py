@@ -7,10 +7,10 @@ import pytest
 from cxkit.api.drawing import draw
 from cxkit.api.places import journeys
 from cxkit.load import load
-from cxkit.render.svg import svg
 from cxkit.views.picture import Words
 from cxkit.views.text import clean
 from tests.browser import texts_outside_boxes
+from tests.traced import svg
 from tests.views.journeys import alone
 
 ROOT = Path(__file__).resolve().parents[2]

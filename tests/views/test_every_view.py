@@ -14,9 +14,9 @@ from cxkit.colours import THEMES
 from cxkit.load import load
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
-from cxkit.render.svg import svg
 from cxkit.views.catalogue import VIEWS, Lack
 from cxkit.views.picture import Picture
+from tests.traced import svg
 from tests.views import looking
 from tests.views.laws import faults
 

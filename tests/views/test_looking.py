@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from cxkit.colours import THEMES
-from cxkit.render.svg import svg
 from cxkit.views.blueprint import blueprint
 from cxkit.views.picture import Box, Item, Picture, Words
+from tests.traced import svg
 from tests.views import journeys, looking
 
 

@@ -14,9 +14,9 @@ from cxkit.colours import OURS, THEMES, TOKENS, Theme, Tokens
 from cxkit.colours.contrast import pairs_of, reads
 from cxkit.colours.theming import faint, followed
 from cxkit.load import load
-from cxkit.render.svg import svg
 from cxkit.views.catalogue import Lack
 from tests.browser import page, show
+from tests.traced import svg
 from tests.views import journeys, looking
 
 BRANDS: dict[str, dict[Theme, dict[str, str]]] = {
