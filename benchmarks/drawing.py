@@ -29,7 +29,7 @@ from cxkit.model.workspace import Scope
 from cxkit.render.dot import dot
 from cxkit.render.graphviz import draw as engine
 from cxkit.render.svg import finish
-from cxkit.views.lettering import lettered
+from cxkit.views.lettering import _lettered
 from cxkit.views.picture import Picture
 from cxkit.views.wrap import words_in
 
@@ -50,7 +50,7 @@ class Parts(NamedTuple):
 
 def drawn(journey: Journey, scope: Scope, source: str) -> tuple[Parts, Picture, str]:
     """One blueprint from model to SVG: what each part took, the picture, the SVG."""
-    for remembered in (lettered, words_in):  # another drawing has other words
+    for remembered in (_lettered, words_in):  # another drawing has other words
         remembered.cache_clear()
     marks = [process_time()]
     picture = draw(journey, scope, "blueprint", lang="es", source=source)

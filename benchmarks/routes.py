@@ -1,31 +1,29 @@
-"""Our arrow router against Graphviz's `splines=ortho` on the same grids, in the same run."""
+"""Our arrow router against Graphviz's `splines=ortho` on the same grids, in the same run.
 
-from __future__ import annotations
+    python -m benchmarks.routes [rounds]
+
+Times are those of the processor in ms, the least of the rounds.
+"""
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from time import process_time
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from cxkit.views.routing import route
 from tests.views import geometry, ortho, torture
 
-ROUNDS = 5
 
-
-def fastest(work: Callable[[], object]) -> float:
-    """Milliseconds of processor time of the fastest of a few rounds: both work in this process, in one thread."""
+def fastest(work: Callable[[], object], rounds: int) -> float:
+    """Milliseconds of processor time of the fastest of the rounds: both work in this process, in one thread."""
     best = float("inf")
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         start = process_time()
         work()
         best = min(best, process_time() - start)
     return best * 1000
 
 
-def main() -> None:
+def main(rounds: int = 5) -> None:
     print(f"{'blueprint':12}{'arrows':>7}{'crossings':>16}{'bends':>14}{'ms':>16}{'ratio':>8}")
     print(f"{'':19}{'own':>8}{'ortho':>8}{'own':>7}{'ortho':>7}{'own':>8}{'ortho':>8}")
     sums = [0, 0, 0, 0]
@@ -41,10 +39,10 @@ def main() -> None:
             geometry.bends(lines),
             geometry.bends(peer),
         ]
-        own = fastest(lambda grid=grid, links=links: route(grid, links))
+        own = fastest(lambda grid=grid, links=links: route(grid, links), rounds)
         # A drawing keeps its routes once it has them: each round needs a fresh one, built before the clock starts.
-        fresh = [ortho.graph(grid, links) for _ in range(ROUNDS)]
-        theirs = fastest(lambda fresh=fresh: ortho.layout(fresh.pop()))
+        fresh = [ortho.graph(grid, links) for _ in range(rounds)]
+        theirs = fastest(lambda fresh=fresh: ortho.layout(fresh.pop()), rounds)
         crossed = f"{figures[0]:8}{figures[1]:8}{figures[2]:7}{figures[3]:7}"
         print(f"{name:12}{len(links):7}{crossed}{own:8.0f}{theirs:8.0f}{own / theirs:8.2f}")
         if name != "1300 arrows":
@@ -53,4 +51,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:]))

@@ -22,6 +22,9 @@ _RULE = r'(?m)^@rule\(\s*"([A-Z]{3}\d{3})"'
 _KIND = rb"(?m)^\W{0,4}kind[\"']?[ \t]*:[ \t]+[\"']?(\w+)"
 _ID = rb"(?m)^id[ \t]*:[ \t]+[\"']?([\w.-]+)"
 _TITLE = rb"(?m)^title[ \t]*:[ \t]+(.+?)[ \t]*\r?$"
+_CRITERIA = rb"(?m)^criteria[ \t]*:[ \t]*\r?\n((?:[ \t]+.*\n|\r?\n)*)"
+_KEY = rb"(?m)^([ \t]+)[\"']?([\w.-]+)[\"']?[ \t]*:(.*)$"
+_NAMED = rb"title[ \t]*:[ \t]*([^,}\r\n]+)"
 
 
 def formats(incomplete: str) -> list[str]:
@@ -33,14 +36,14 @@ def formats(incomplete: str) -> list[str]:
 
 def pictures(incomplete: str) -> list[str]:
     """The formats of pictures."""
-    from cxkit.cli.render import Format
+    from cxkit.cli.drawing import Format
 
     return _listed(incomplete, [one.value for one in Format])
 
 
 def views(incomplete: str) -> list[str]:
     """The views."""
-    from cxkit.cli.render import View
+    from cxkit.cli.drawing import View
 
     return _listed(incomplete, [one.value for one in View])
 
@@ -93,6 +96,23 @@ def kinds(incomplete: str) -> list[str]:
     return [kind for kind in KINDS if kind.startswith(incomplete)]
 
 
+def criteria(incomplete: str) -> list[tuple[str, str]]:
+    """The criteria of the portfolios of this workspace, with what they say; the last one of a list with commas."""
+    begun, comma, last = incomplete.rpartition(",")
+    return sorted({(f"{begun}{comma}{key}", said) for key, said in _criteria() if key.startswith(last)})
+
+
+def _criteria() -> Iterator[tuple[str, str]]:
+    """Keys below `criteria:`, each with the rest of its line."""
+    for _, head in _beginnings("portfolio"):
+        block = re.search(_CRITERIA, head)
+        lines = re.findall(_KEY, block[1]) if block else []
+        for indent, key, rest in lines:
+            if len(indent) == len(lines[0][0]):
+                title = re.search(_NAMED, rest)
+                yield key.decode("utf-8", "replace"), _plain(title[1]) if title else ""
+
+
 def sheets(incomplete: str) -> list[str]:
     """The papers that a PDF can be drawn on."""
     from cxkit.render.paper import SHEETS
@@ -106,8 +126,17 @@ def journeys(incomplete: str) -> list[tuple[str, str]]:
 
 
 def _ids(kind: str) -> Iterator[tuple[str, str]]:
-    from cxkit.load.paths import Roots, walk
     from cxkit.model.ids import slug
+
+    for path, head in _beginnings(kind):
+        named, title = re.search(_ID, head), re.search(_TITLE, head)
+        stem = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122
+        yield named[1].decode("utf-8", "replace") if named else slug(stem), _plain(title[1]) if title else ""
+
+
+def _beginnings(kind: str) -> Iterator[tuple[str, bytes]]:
+    """The files of a kind with how they begin."""
+    from cxkit.load.paths import Roots, walk
 
     here = Path.cwd()
     for path in walk(Roots().marked(here) or here, most=MOST):
@@ -117,13 +146,12 @@ def _ids(kind: str) -> Iterator[tuple[str, str]]:
         except OSError:
             continue
         if (found := re.search(_KIND, head)) and found[1].decode() == kind:
-            named, title = re.search(_ID, head), re.search(_TITLE, head)
-            stem = os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122
-            yield (
-                named[1].decode("utf-8", "replace") if named else slug(stem),
-                # Shells evaluate what explains a word: of a user's text only what none of them gives a meaning to.
-                _short(re.sub(r"[^\w ,.-]", "", title[1].decode("utf-8", "replace"))) if title else "",
-            )
+            yield path, head
+
+
+def _plain(text: bytes) -> str:
+    """A text of a user beside a word: shells evaluate it, so only what none of them gives a meaning to is left."""
+    return _short(re.sub(r"[^\w ,.-]", "", text.decode("utf-8", "replace")).strip())
 
 
 def _short(text: str) -> str:

@@ -2,14 +2,13 @@
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cxkit.cli import completion
+from cxkit.cli.drawing import Collapse, Engine, Format, Pages, View, formats_of, one_of, refuse, sheet_of, two
 from cxkit.cli.options import (
     CacheDir,
     LangOption,
@@ -27,77 +26,14 @@ from cxkit.cli.options import (
     stop,
     tell,
 )
+from cxkit.cli.views import listed
 from cxkit.cli.watching import watching
 from cxkit.words import N_, NN_, language, say
 
 if TYPE_CHECKING:
     from cxkit.api import Drawn, Order
-    from cxkit.api.looking import Seen
 
 HELP = N_("Draw journeys, personas, portfolios and plans: SVG, PNG, PDF, slides, draw.io, DOT, or words.")
-OTHER_PICTURES = frozenset({".gif", ".jpeg", ".jpg", ".ps", ".tif", ".tiff", ".webp"})
-"""Endings of file names that ask for a picture which cannot be drawn; any other name is that of a folder."""
-
-
-class View(StrEnum):
-    auto = "auto"
-    all = "all"
-    blueprint = "blueprint"
-    map = "map"
-    stream = "stream"
-    areas = "areas"
-    process = "process"
-    ecosystem = "ecosystem"
-    atlas = "atlas"
-    matrix = "matrix"
-    roadmap = "roadmap"
-    trace = "trace"
-    persona = "persona"
-    compare = "compare"
-
-
-class Format(StrEnum):
-    svg = "svg"
-    png = "png"
-    pdf = "pdf"
-    pptx = "pptx"
-    drawio = "drawio"
-    dot = "dot"
-    txt = "txt"
-    md = "md"
-    html_table = "html-table"
-
-
-class Pages(StrEnum):
-    a4 = "a4"
-    a3 = "a3"
-    letter = "letter"
-    tabloid = "tabloid"
-    auto = "auto"
-
-
-class Collapse(StrEnum):
-    phases = "phases"
-
-
-class Engine(StrEnum):
-    auto = "auto"
-    dot = "dot"
-
-
-def one_of(kinds: type[StrEnum]) -> Callable[[typer.Context, Any, list[str] | None], list[str]]:
-    """What takes the words of an option apart at commas, each once, and refuses those of another kind."""
-
-    def chosen(context: typer.Context, option: Any, words: list[str] | None) -> list[str]:
-        given = [word.strip() for each in words or () for word in each.split(",") if word.strip()]
-        known = [kind.value for kind in kinds]
-        for word in given:
-            if word not in known:
-                listed = ", ".join(f"'{one}'" for one in known)
-                raise typer.BadParameter(f"'{word}' is not one of {listed}.", ctx=context, param=option)
-        return list(dict.fromkeys(given))
-
-    return chosen
 
 
 def render(
@@ -151,6 +87,16 @@ def render(
         Collapse | None,
         typer.Option("--collapse", help=N_("phases: one column for each phase, as an overview on one sheet.")),
     ] = None,
+    axes: Annotated[
+        str | None,
+        typer.Option(
+            "--axes",
+            help=N_("Criteria of a matrix, by id or title: the one that runs up, a comma, the one across."),
+            metavar="UP,ACROSS",
+            callback=two,
+            autocompletion=completion.criteria,
+        ),
+    ] = None,
     paper: Annotated[
         str | None,
         typer.Option(
@@ -186,19 +132,20 @@ def render(
     paths = paths or ["."]
     views, formats = view or [], format or []
     if list_views:
-        raise typer.Exit(_list(paths, lang.value if lang else "", output_format, stdin_filename))
+        raise typer.Exit(listed(paths, lang.value if lang else "", output_format, stdin_filename))
     words = formats and set(formats) <= {Format.txt, Format.md}
     output = output or Path("-" if words and len(formats) == 1 and not watch else "build")
     screen = str(output) == "-" and sys.stdout.isatty()
     order = api.Order(
         views=tuple(views or [View.auto.value]),
-        formats=_formats(output, formats, language(lang)),
+        formats=formats_of(output, formats, language(lang)),
         output=output,
         theme=theme.value if theme and theme is not Theme.auto else "",
         pages=pages.value if pages else "",
         collapse=collapse is Collapse.phases,
+        axes=axes or "",
         scale=scale or 2,
-        paper=_sheet(paper or ""),
+        paper=sheet_of(paper or ""),
         landscape=landscape,
         width=width or (_columns() if screen else 200),
         ascii=ascii,
@@ -208,7 +155,7 @@ def render(
         cache=not no_cache,
         cache_dir=cache_dir,
     )
-    _refuse(order, scale, output_format, language(lang))
+    refuse(order, scale, output_format, language(lang))
     if (width or ascii) and "txt" not in order.formats:
         stop(say(N_("--width and --ascii are for text: add --format txt"), language(lang)))
     if watch:
@@ -225,57 +172,6 @@ def _coloured() -> bool:
     from cxkit.render.terminal import Paint
 
     return Paint.of(sys.stdout).on
-
-
-def _formats(output: Path, wished: list[str], tongue: str) -> tuple[str, ...]:
-    """The formats that are asked for: by name, else by the ending of the file."""
-    from cxkit.render.formats import format_of
-
-    ending = output.suffix.lstrip(".").lower()
-    if output.suffix.lower() in OTHER_PICTURES:
-        stop(say(N_("cxkit draws {formats}, not {ending}"), tongue, formats=list(Format), ending=ending))
-    named = format_of(ending)
-    if not named:
-        return tuple(wished) or (Format.svg.value,)
-    if wished and wished != [named]:
-        stop(
-            say(
-                N_("the name {name} asks for {ending}, --format for {formats}: leave one of them out"),
-                tongue,
-                name=output.name,
-                ending=named,
-                formats=wished,
-            )
-        )
-    return (named,)
-
-
-def _sheet(word: str) -> str:
-    """The key of a paper, whichever of our languages it is named in."""
-    if not word:
-        return ""
-    from cxkit.render.paper import SPANISH
-
-    return SPANISH.get(word.lower(), word.lower())
-
-
-def _refuse(order: "Order", scale: float | None, output_format: Output, tongue: str) -> None:
-    """Say what does not go together, instead of leaving a wish aside."""
-    if scale is not None and "png" not in order.formats:
-        stop(say(N_("--scale is for PNG: add --format png"), tongue))
-    if order.paper and "pdf" not in order.formats:
-        stop(say(N_("--paper is for PDF: add --format pdf"), tongue))
-    if order.landscape is not None and not (order.paper or order.pages):
-        stop(say(N_("--landscape and --portrait need a sheet: add --paper a4"), tongue))
-    if order.paper:
-        from cxkit.render.paper import SHEETS
-
-        if order.paper not in SHEETS:
-            stop(say(N_("no paper '{name}'; there are {known}"), tongue, name=order.paper, known=list(SHEETS)))
-    if order.streamed and output_format is Output.json:
-        stop(say(N_("-o - and --output-format json both want the standard output"), tongue))
-    if order.streamed and {"png", "pdf", "pptx"} & {*order.formats} and sys.stdout.isatty():
-        stop(say(N_("a terminal cannot show {format}: redirect it, or name a file"), tongue, format=order.formats[0]))
 
 
 def _once(
@@ -312,61 +208,6 @@ def _once(
     return 2 if drawn.unreadable else 1 if drawn.broken else 0
 
 
-def _list(paths: list[str], lang: str, output_format: Output, stdin_filename: str) -> int:
-    """The views of every file: what there is, then what there is not and why."""
-    from cxkit import api
-
-    try:
-        found = api.views(paths, lang=lang, stdin=read_stdin(paths), stdin_filename=stdin_filename)
-    except api.CannotRun as reason:
-        stop(reason.text(language(lang)))
-    if output_format is Output.json:
-        files = [
-            {
-                "path": posix([Path(each.path)])[0],
-                "kind": each.kind,
-                "id": each.id,
-                "main": each.main or None,
-                "views": [
-                    {
-                        "name": look.view,
-                        "parts": list(look.parts),
-                        "why_not": look.lack.text(found.lang) if look.lack else None,
-                    }
-                    for look in each.looks
-                ],
-            }
-            for each in found.files
-        ]
-        print_json("views/1", files=files, left_out=[note.text(found.lang) for note in found.broken])
-        return 2 if found.unreadable else 1 if found.broken else 0
-    from cxkit.render.terminal import opening, safe
-
-    for number, each in enumerate(found.files):
-        print("\n" * bool(number) + opening(safe(each.path)))
-        for line in _lines(each, found.lang):
-            print(f"  {line}")
-    for note in found.broken:
-        tell(f"cxkit: {note.text(found.lang)}")
-    return 2 if found.unreadable else 1 if found.broken else 0
-
-
-def _lines(seen: "Seen", tongue: str) -> Iterator[str]:
-    """A line for each view that there is, then one for each that is missing from this kind of file."""
-    from cxkit.render.terminal import safe
-
-    for look in seen.looks:
-        if look.parts:
-            what = "" if look.parts == ("",) else ": " + ", ".join(look.parts)
-            usual = say(N_("drawn when no view is named"), tongue) if look.view == seen.main else ""
-            yield f"{look.view:<10} {say(look.title, tongue)}{safe(what)}" + (f" ({usual})" if usual else "")
-    for look in seen.looks:
-        if look.lack and look.meant:
-            yield say(N_("no {view}: {why}"), tongue, view=look.view, why=safe(look.lack.text(tongue)))
-    if not any(look.meant for look in seen.looks):
-        yield say(N_("nothing: no view is drawn from files of the kind {kind}"), tongue, kind=seen.kind)
-
-
 def _sum(drawn: "Drawn") -> str:
     """How many pictures were drawn, and how many were left as they are."""
     unchanged = sum(each.unchanged for each in drawn.pictures)
@@ -385,6 +226,7 @@ def _data(drawn: "Drawn", order: "Order") -> dict[str, Any]:
             "view": each.view,
             "format": each.format,
             "theme": order.colours(each.format),
+            **({"axes": dict(zip(("up", "across"), each.axes, strict=True))} if each.axes else {}),
             "unchanged": each.unchanged,
         }
         for each in drawn.pictures

@@ -1,6 +1,6 @@
 """The outlines of marks in parts of their size, around their place: as Graphviz draws them."""
 
-from cxkit.views.picture import Box, Mark, Point, Stroke
+from cxkit.views.picture import Area, Box, Mark, Point, Stroke
 
 _STAR = (
     (0.0, -0.56),
@@ -38,6 +38,14 @@ _FILAMENT = (
     ((-2.0, 2.4), (-6.6, -1.6), (-4.1, -6.0), (0.0, -6.0), (4.1, -6.0), (6.6, -1.6), (2.0, 2.4)),
     ((-2.0, 4.9), (-0.7, 4.9), (0.7, 4.9), (2.0, 4.9)),
 )
+
+
+def rectangle(area: Area) -> tuple[float, float, float, float] | None:
+    """Left, top, width and height of an area that is an upright rectangle; None for any other."""
+    xs, ys = {x for x, _ in area.points}, {y for _, y in area.points}
+    if area.curved or not len(set(area.points)) == 4 == 2 * len(xs) == 2 * len(ys):
+        return None
+    return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
 
 
 def polygon(mark: Mark) -> list[Point]:

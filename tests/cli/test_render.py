@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from cxkit.api.drawing import draw
 from cxkit.render import fallback
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -236,13 +237,15 @@ def test_a_picture_that_somebody_touched_is_drawn_again(cxkit: Cxkit, home: Path
         b"{",
         b"[]",
         b'{"version": 1}',
+        b'{"version": 1, "drawn": {}, "heights": {}}',
         b'{"version": 2, "drawn": {}}',
-        b'{"version": 1, "drawn": [1]}',
-        b'{"version": 1, "drawn": {"/x": ["a", "b"]}}',
-        b'{"version": 1, "drawn": {"/x": ["a", "b", "c", [{}]]}}',
+        b'{"version": 2, "drawn": [1], "heights": {}}',
+        b'{"version": 2, "drawn": {"/x": ["a", "b"]}, "heights": {}}',
+        b'{"version": 2, "drawn": {"/x": ["a", "b", "c", [{}]]}, "heights": {}}',
+        b'{"version": 2, "drawn": {}, "heights": [1]}',
         b"[" * 100_000,
         b"\xff\xfe",
-        b'{"version": 1, "drawn": {"' + b"x" * 5_000_000 + b'": []}}',
+        b'{"version": 2, "drawn": {"' + b"x" * 5_000_000 + b'": []}}',
     ],
 )
 def test_a_memory_that_cannot_be_read_is_none(cxkit: Cxkit, home: Path, content: bytes) -> None:
@@ -250,6 +253,38 @@ def test_a_memory_that_cannot_be_read_is_none(cxkit: Cxkit, home: Path, content:
     (home / ".cxkit_cache" / "drawn.json").write_bytes(content)
     assert set(again(cxkit).values()) == {False}
     assert set(again(cxkit).values()) == {True}
+
+
+def test_to_part_a_journey_it_is_laid_out_whole_once(cxkit: Cxkit, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out = []
+
+    def seen(content: Any, *arguments: Any, **options: Any) -> Any:
+        laid_out.append(content.title)
+        return draw(content, *arguments, **options)
+
+    monkeypatch.setattr("cxkit.api.rendering.memory.draw", seen)
+    (home / "long.yaml").write_text(DINNER + "  - customer: Talks\n" * 20, encoding="utf-8")
+    wish = ("long.yaml", "--pages", "a4")
+    first = again(cxkit, *wish)
+    assert (len(first) > 2, set(first.values()), laid_out) == (True, {False}, ["Dinner"])
+    assert again(cxkit, *wish) == dict.fromkeys(first, True)
+    assert again(cxkit, "long.yaml", "--pages", "a3")
+    assert laid_out == ["Dinner"]
+    assert set(again(cxkit, *wish, "--no-cache").values()) == {False}
+    (home / "long.yaml").write_text(DINNER.replace("Greets", "Bows") + "  - customer: Talks\n" * 20, encoding="utf-8")
+    again(cxkit, *wish)
+    again(cxkit, *wish, "--lang", "es")
+    assert len(laid_out) == 4
+
+
+@pytest.mark.parametrize("height", [0, -1, "high", None, float("nan"), 1e300])
+def test_a_height_that_is_none_is_measured_again(cxkit: Cxkit, home: Path, height: object) -> None:
+    (home / "long.yaml").write_text(DINNER + "  - customer: Talks\n" * 20, encoding="utf-8")
+    first = again(cxkit, "long.yaml", "--pages", "a4")
+    memory = home / ".cxkit_cache" / "drawn.json"
+    known = json.loads(memory.read_bytes())
+    memory.write_text(json.dumps(known | {"heights": dict.fromkeys(known["heights"], height)}), encoding="utf-8")
+    assert again(cxkit, "long.yaml", "--pages", "a4") == first
 
 
 def test_a_folder_of_the_cache_that_leads_elsewhere_is_left_alone(cxkit: Cxkit, home: Path) -> None:

@@ -68,6 +68,16 @@ def test_what_would_not_change_is_left_alone(cxkit: Cxkit, loan: Path) -> None:
     assert "2 pictures written" in cxkit("render", "loan.yaml", "-f", "pptx,drawio", "-o", "out").err
 
 
+def test_text_that_nobody_can_read_is_told_once(cxkit: Cxkit, loan: Path) -> None:
+    wide = LONG.replace("customer: Does", "frontstage: {do: Helps, by: host}, customer: Does")
+    (loan / "loan.yaml").write_text(wide)
+    for _ in range(2):
+        ran = cxkit("render", "loan.yaml", "--view", "stream,blueprint", "-f", "pptx,drawio", "-o", "out")
+        assert ran.err.count("pt on a slide") == 1
+        assert "loan: text would be " in ran.err
+    assert "en una diapositiva" in cxkit("render", "loan.yaml", "--view", "stream", "-f", "pptx", "--lang", "es").err
+
+
 def test_without_the_package_one_line_says_what_to_install(
     cxkit: Cxkit, loan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

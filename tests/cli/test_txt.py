@@ -71,7 +71,7 @@ def test_a_terminal_is_at_least_forty_columns_wide(cxkit: Run) -> None:
 def test_what_would_come_out_as_it_is_stays_untouched(cxkit: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CXKIT_NO_CACHE", raising=False)
     # Whoever changes the code meanwhile changes nothing here.
-    monkeypatch.setattr("cxkit.api.rendering.plans.makers", lambda _: "")
+    monkeypatch.setattr("cxkit.api.rendering.memory.makers", lambda _: "")
 
     def drawn(*wishes: str) -> bool:
         ran = cxkit("render", MAP, "-o", "map.txt", "--cache-dir", "memory", "--output-format", "json", *wishes)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cxkit.cli.render import Format, View
+from cxkit.cli.drawing import Format, View
 from cxkit.render.formats import RENDERERS
 from cxkit.views.catalogue import VIEWS
 from tests.browser import page

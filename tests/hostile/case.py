@@ -67,6 +67,8 @@ class Run:
     """How the process differs: see `parent`."""
     fresh: bool = False
     """In a process of its own from the start, for what is read when Python begins."""
+    partly: bool = False
+    """Whether pictures are made though it ends in 1: of what is within its limits."""
 
 
 @dataclass(frozen=True)

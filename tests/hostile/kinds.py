@@ -14,6 +14,10 @@ WIDE = tuple(name for name in (*WORDS, "dot", "drawio", "pptx") if name in RENDE
 """All formats that need neither fonts nor threads."""
 NOT_A_NUMBER, ENDLESS = "@.nan@", "@.inf@"
 """Values that JSON has no word for."""
+LONG = "Llama a su médico de cabecera para pedir una cita lo antes posible porque no puede dormir " * 3
+SIGNS = "\x1b[31m\u202eabc\u2066 😀 مرحبا\x9b ##[error] ::error:: <b> | `x` @all #1"
+MARKUP = "<script>alert(1)</script>\"'>"
+REPORT = ("report", ".", "-o", "../out/r")
 
 
 def yaml(value: Any) -> str:
@@ -41,12 +45,13 @@ def seen(
     lacking: Sequence[str] = (),
     never: tuple[str, ...] = (),
     code: int | None = 0,
+    limit: bool = False,
 ) -> Case:
     """A workspace through `lint`, every view, the list of views, and the wishes in `more`.
 
     `errors` are those that `lint` tells, None for whatever it does; `says` and `in_spanish` are pieces of the list of
     views, and of what is said of the views `lacking` when they are asked for by name; `code` is that of drawing, and
-    `never` is what no picture holds.
+    `never` is what no picture holds. Past the `limit` of a view all drawing ends in 1.
     """
     wishes = {"writes": ("out/",), "never": never}
     listed = ("render", ".", "--list-views")
@@ -55,19 +60,33 @@ def seen(
         Run(("lint", ".", "--lang", "es"), None),
         Run((*listed, "--output-format", "json"), None),
         Run((*listed, "--lang", "en"), None, out=() if code == 1 else says),
-        Run(drawing("--view", "all", formats=formats), code, **wishes),  # type: ignore[arg-type]
+        Run(drawing("--view", "all", formats=formats), 1 if limit else code, partly=limit, **wishes),  # type: ignore[arg-type]
     ]
     if in_spanish and code != 1:
         runs.append(Run((*listed, "--lang", "es"), None, out=in_spanish))
     for view in lacking:
         words = {"en": says, "es": in_spanish}
         runs += [
-            Run(drawing("--view", view, "--lang", lang), None, err=words[lang], writes=("out/",))
+            Run(
+                drawing("--view", view, "--lang", lang),
+                1 if limit else None,
+                err=words[lang],
+                writes=("out/",),
+                partly=limit,
+            )
             for lang in words
             if words[lang]
         ]
     runs += [Run(each, None, **wishes) for each in more]  # type: ignore[arg-type]
     return Case(name, stage(files), runs)
+
+
+def journey(*steps: Any, **more: Any) -> File:
+    return {"kind": "journey", "starts": "a", "ends": "b", "steps": steps, **more}
+
+
+def organization(**more: Any) -> File:
+    return {"kind": "organization", **more}
 
 
 def everything(words: str) -> dict[str, File]:

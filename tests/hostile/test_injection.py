@@ -32,7 +32,7 @@ HOSTILE = (
 HARMLESS = ("palabra", "una frase con muchas palabras que ocupa más de una línea en todas partes", "# 1 | a: b; c - d")
 WORDS = {"aria-label", "label", "name", "tooltip", "value"}
 """Attributes that hold texts for people."""
-IDS = {"id", "parent", "source", "target", "aria-labelledby", "aria-describedby", "data-in"}
+IDS = {"id", "parent", "source", "target", "aria-labelledby", "aria-describedby"}
 NAME = re.compile(r"[\w. -]*")
 Seen = tuple[set[str], list[tuple[str, str, str]]]
 

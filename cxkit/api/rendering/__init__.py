@@ -8,6 +8,7 @@ from cxkit.api.drawing import draw
 from cxkit.api.places import Heard, Said, broken, silent, tongue
 from cxkit.api.rendering.formats import Failed, Spelt, Wish, spelt, worded
 from cxkit.api.rendering.jobs import jobs_of
+from cxkit.api.rendering.memory import Memory
 from cxkit.api.rendering.orders import Job, Order, Written
 from cxkit.api.rendering.plans import Plans
 from cxkit.api.rendering.processes import in_order
@@ -48,14 +49,15 @@ def render(
     """
     named = list(paths)
     rooms, unreadable = load(named, stdin=stdin, stdin_filename=stdin_filename)
-    jobs, large, lacking = jobs_of(rooms, order, named)
+    memory = Memory(rooms, order)
+    jobs, large, lacking = jobs_of(rooms, order, named, memory)
     number = sum(len(job.formats) for job in jobs)
     if order.single and not order.listed and number > 1:
         message = N_("{n} pictures do not fit into one file: name a folder with -o, or fewer files")
         raise CannotRun(message, {"n": number})
     if jobs and not order.streamed:
         _check(order)
-    plans = Plans(rooms, jobs, order)
+    plans = Plans(rooms, jobs, order, memory)
     pictures: list[Written] = []
     notes: dict[tuple[str, str], Said] = {}
     stdout = None
@@ -77,7 +79,7 @@ def render(
                 # What two formats say of one picture is said once.
                 notes.update({(job.id, line): Heard(f"{job.id}: {line}") for line in said})
     finally:
-        plans.keep()
+        memory.keep()
     left_out = [*unreadable, *broken(rooms, Path.cwd()), *large]
     heard = [*slips(rooms, Path.cwd()), *undressed(rooms, Path.cwd()), *lacking, *notes.values()]
     return Drawn(pictures, tongue(order.lang, rooms), heard, left_out, unreadable, stdout)
@@ -100,7 +102,7 @@ def _made(job: Job, wishes: Sequence[Wish]) -> list[Spelt] | Failed:
     if not pictured:
         return texts
     pictures = [
-        draw(content, job.scope, job.view, lang=job.lang, source=job.path, part=job.part)
+        draw(content, job.scope, job.view, lang=job.lang, source=job.path, typeface=job.typeface, **job.asked)
         for content in job.sheets or (job.content,)
     ]
     made = spelt(pictures, pictured)

@@ -10,7 +10,10 @@ from importlib.util import find_spec
 import cxkit
 from cxkit.load import Loaded
 
-_ROOMS = ("", "colours", "source", "model", "load", "measures", "compare", "views", "render", "words", "api")
+_ROOMS = (
+    *("", "typeface", "colours", "source", "model", "load", "measures"),
+    *("compare", "views", "render", "words", "api"),
+)
 _ENGINES = ("pygraphviz", "resvg_py", "typst", "pptx")
 
 

@@ -1,6 +1,6 @@
 """One journey in the bytes of one or several formats."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cxkit.api.drawing import telling
@@ -11,6 +11,8 @@ from cxkit.model.journey import Journey
 from cxkit.render.formats import COLOURLESS, renderer, teller
 from cxkit.render.graphviz import EngineError
 from cxkit.views.picture import Picture
+from cxkit.views.text import set_in
+from cxkit.words import N_, say
 
 if TYPE_CHECKING:
     from cxkit.views.strip.parts import Strip
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 STRIPS = ("blueprint", "map")
 """The views that a terminal shows as lanes."""
 _MADE_OF_LETTERS = ("png", "pdf")
+_TINY = N_("text would be {size} pt on a slide: to read it, draw it as PDF or SVG")
 
 
 class Spelt(NamedTuple):
@@ -44,7 +47,7 @@ class Wish(NamedTuple):
     """A digest of the code that will draw."""
     there: str = ""
     tokens: Tokens = OURS
-    """The colours of the organisation."""
+    """The colours and the typeface of the organisation."""
 
     @property
     def seal(self) -> str:
@@ -80,20 +83,34 @@ def spelt(pictures: Sequence[Picture], wishes: Sequence[Wish]) -> list[Spelt] | 
         if wish.format in _MADE_OF_LETTERS:
             options |= {"lang": picture.lang, "tell": said.append}
         try:
-            result = renderer(wish.format)(pictures if len(pictures) > 1 else picture, wish.theme, **options)
+            leaves = _slides(pictures, wish, said.append) if wish.format == "pptx" else pictures
+            result = renderer(wish.format)(leaves if len(leaves) > 1 else leaves[0], wish.theme, **options)
         except EngineError as error:
             return Failed(error.message, error.args_said)
         data = result.encode("utf-8") if isinstance(result, str) else bytes(result)
-        made.append(Spelt(wish.format, look, data, tuple(said), not _borrows(wish.format, pictures)))
+        made.append(Spelt(wish.format, look, data, tuple(said), not _borrows(wish, pictures)))
     return made
 
 
-def _borrows(format_: str, pictures: Sequence[Picture]) -> bool:
-    if format_ not in _MADE_OF_LETTERS:
+def _slides(pictures: Sequence[Picture], wish: Wish, tell: Callable[[str], None]) -> Sequence[Picture]:
+    """The pictures slide by slide; `tell` hears of text that nobody can read on one."""
+    from cxkit.render.paper import SMALLEST
+    from cxkit.views.slides import letters, slides  # they lay out: not for what has not changed
+
+    with set_in(wish.tokens.typeface):
+        made = slides(pictures)
+        size = min(map(letters, made))
+    if size < SMALLEST:
+        tell(say(_TINY, pictures[0].lang, size=round(size, 1)))
+    return made
+
+
+def _borrows(wish: Wish, pictures: Sequence[Picture]) -> bool:
+    if wish.format not in _MADE_OF_LETTERS:
         return False
     from cxkit.render.letters import foreign
 
-    return any(foreign(picture) for picture in pictures)
+    return any(foreign(picture, wish.tokens.typeface) for picture in pictures)
 
 
 def worded(job: Job, wish: Wish) -> Spelt:
@@ -110,7 +127,7 @@ def worded(job: Job, wish: Wish) -> Spelt:
         made = strip(job.content, job.scope, job.view, lang=job.lang, width=options.pop("width"), source=job.path)
         spell = renderer(wish.format)
     else:
-        made = telling(job.content, job.scope, job.view, lang=job.lang, source=job.path, part=job.part)
+        made = telling(job.content, job.scope, job.view, lang=job.lang, source=job.path, **job.asked)
         spell = teller(wish.format)
     look = digest([repr(made), wish.seal])
     if wish.there == look:

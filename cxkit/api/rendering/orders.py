@@ -1,13 +1,16 @@
 """What pictures are wanted, where they go, and where they ended up."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from cxkit.load import Loaded
+from cxkit.model.ids import file_name
 from cxkit.model.shared import File
 from cxkit.model.workspace import Scope
 from cxkit.render.formats import ENDINGS, TELLERS, format_of
+from cxkit.typeface import Typeface
 from cxkit.views.catalogue import VIEWS
 
 
@@ -15,10 +18,11 @@ from cxkit.views.catalogue import VIEWS
 class Order:
     """What pictures are wanted. `theme` and `lang` are empty when nobody asked: then names of files do not say them.
 
-    `pages` (a paper, or `auto`) parts long journeys into sheets, `collapse` draws a column for each phase; `scale` is
-    for PNG, in pixels a u; `paper` (a key of `render.paper.SHEETS`) and `landscape` are for PDF; `width` (in cells),
-    `ascii` and `colour` are for txt. With `cache` pictures that would not change are left alone; `cache_dir` is
-    where that is remembered, by default a folder at the root of each workspace.
+    `pages` (a paper, or `auto`) parts long journeys into sheets, `collapse` draws a column for each phase; `axes` are
+    two criteria for the matrix of a portfolio (`UP,ACROSS`), by default the heaviest; `scale` is for PNG, in pixels a
+    u; `paper` (a key of `render.paper.SHEETS`) and `landscape` are for PDF; `width` (in cells), `ascii` and `colour`
+    are for txt. With `cache` pictures that would not change are left alone; `cache_dir` is where that is remembered,
+    by default a folder at the root of each workspace.
     """
 
     views: tuple[str, ...] = ("auto",)
@@ -27,6 +31,7 @@ class Order:
     theme: str = ""
     pages: str = ""
     collapse: bool = False
+    axes: str = ""
     scale: float = 2
     paper: str = ""
     landscape: bool | None = None
@@ -71,9 +76,9 @@ class Order:
             return ""
         return self.theme or ("auto" if format_ == "svg" else "light")
 
-    def name(self, stem: str, view: str, format_: str, sheet: int = 0) -> str:
-        """`<id>.<view>[.phases][.<sheet>][.<theme>][.<lang>].<ext>`."""
-        short = "phases" if self.collapse else ""
+    def name(self, stem: str, view: str, format_: str, sheet: int = 0, axes: Sequence[str] = ()) -> str:
+        """`<id>.<view>[.phases|.<up>-<across>][.<sheet>][.<theme>][.<lang>].<ext>`."""
+        short = file_name("-".join(axes), "axes") if axes else "phases" if self.collapse else ""
         theme = "" if format_ in TELLERS else self.theme
         return ".".join(filter(None, (stem, view, short, str(sheet or ""), theme, self.lang, ENDINGS[format_])))
 
@@ -97,6 +102,18 @@ class Job(NamedTuple):
     """The number of the part that `content` is; 0 where it is whole."""
     paper: str = ""
     """What it was parted for."""
+    axes: tuple[str, ...] = ()
+    """The criteria that a matrix was asked for, upwards first; empty for the heaviest."""
+
+    @property
+    def typeface(self) -> Typeface | None:
+        """What its workspace sets texts in."""
+        return self.room.config.tokens.typeface
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """What its view is asked for beside the file."""
+        return {"part": self.part, "axes": self.axes}
 
     @property
     def id(self) -> str:
@@ -112,3 +129,5 @@ class Written(NamedTuple):
     view: str
     format: str
     unchanged: bool = False
+    axes: tuple[str, ...] = ()
+    """The criteria that a matrix was asked for, upwards first."""

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cxkit.api.places import folders, write
-from cxkit.api.rendering.digests import contents, digest, makers
+from cxkit.api.rendering.digests import digest
 from cxkit.api.rendering.formats import Spelt, Wish
+from cxkit.api.rendering.memory import Memory
 from cxkit.api.rendering.orders import Job, Order, Written
-from cxkit.api.rendering.stamps import Stamp, Stamps
+from cxkit.api.rendering.stamps import Stamp
 from cxkit.load import Loaded
 from cxkit.model.journey import Journey
 from cxkit.model.shared import File
@@ -16,27 +17,23 @@ from cxkit.model.shared import File
 class Plans:
     """The formats that each job still needs, in `wishes`; a picture that would come out as it is needs none."""
 
-    def __init__(self, rooms: Sequence[Loaded], jobs: Sequence[Job], order: Order) -> None:
+    def __init__(self, rooms: Sequence[Loaded], jobs: Sequence[Job], order: Order, memory: Memory) -> None:
         self._order = order
         self._jobs = jobs
         self._folders = folders(rooms)
-        self._stamps: dict[Path, Stamps] = {}
+        self._stamps = memory.stamps
         self._inputs: dict[tuple[int, str], str] = {}
         self._there: dict[tuple[int, str], Stamp] = {}
-        shown: dict[Path, str] = {}
-        code = ""
-        if order.cache and not order.streamed:
-            code = makers(order.engine)
-            self._stamps = {room.root: Stamps(room.root, order.cache_dir) for room in rooms}
-            shown = {room.root: contents(room) for room in rooms}
         self.wishes: list[list[Wish]] = []
         for number, job in enumerate(jobs):
             wishes = []
             for format_ in job.formats:
                 tokens = job.room.config.tokens
-                wish = Wish(format_, order.colours(format_), order.options(format_, job.paper), code, tokens=tokens)
+                wish = Wish(
+                    format_, order.colours(format_), order.options(format_, job.paper), memory.code, tokens=tokens
+                )
                 if self._stamps:
-                    wish = self._compared(number, job, wish, shown[job.room.root])
+                    wish = self._compared(number, job, wish, memory.shown[job.room.root])
                     if (number, format_) in self._there and not wish.there:
                         continue
                 wishes.append(wish)
@@ -44,7 +41,9 @@ class Plans:
 
     def _compared(self, number: int, job: Job, wish: Wish, shown: str) -> Wish:
         """The wish, with the picture that is there where only the files around it have changed."""
-        inputs = digest([wish.seal, shown, job.path, job.content.id, job.view, job.part, job.lang, _cut(job)])
+        inputs = digest(
+            [wish.seal, shown, job.path, job.content.id, job.view, job.part, repr(job.axes), job.lang, _cut(job)]
+        )
         self._inputs[number, wish.format] = inputs
         stamp = self._stamps[job.room.root].of(self._place(number, wish.format))
         if stamp is None:
@@ -56,9 +55,8 @@ class Plans:
         job = self._jobs[number]
         if self._order.single:
             return self._order.output
-        return (
-            self._order.output / self._folders[job.room.root] / self._order.name(job.stem, job.view, format_, job.sheet)
-        )
+        name = self._order.name(job.stem, job.view, format_, job.sheet, job.axes)
+        return self._order.output / self._folders[job.room.root] / name
 
     def settle(self, number: int, format_: str, made: Spelt | None) -> tuple[Written, tuple[str, ...]]:
         """Write a picture, or leave the one that is there; what is said of it. Raises CannotRun."""
@@ -68,19 +66,14 @@ class Plans:
             if made is not None:
                 there = there._replace(inputs=self._inputs[number, format_])
                 self._stamps[job.room.root].put(place, there)
-            return Written(place, job.id, job.view, format_, unchanged=True), there.notes
+            return Written(place, job.id, job.view, format_, unchanged=True, axes=job.axes), there.notes
         assert made is not None
         assert made.data is not None
         write(place, made.data, inside=None if self._order.single else self._order.output)
         if self._stamps:
             stamp = Stamp(self._inputs[number, format_], made.picture, digest([made.data]), made.notes)
             self._stamps[job.room.root].put(place, stamp if made.lasting else None)
-        return Written(place, job.id, job.view, format_), made.notes
-
-    def keep(self) -> None:
-        """Remember what was drawn."""
-        for stamps in self._stamps.values():
-            stamps.keep()
+        return Written(place, job.id, job.view, format_, axes=job.axes), made.notes
 
 
 def _cut(job: Job) -> str:

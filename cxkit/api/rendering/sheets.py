@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cxkit.api.drawing import draw
+from cxkit.api.rendering.memory import Memory
 from cxkit.api.rendering.orders import Job, Order
 from cxkit.model.excerpt import Excerpt, Overview
 from cxkit.model.journey import Journey
@@ -16,10 +16,10 @@ READ_AT = {"a4": 8.0, "a3": 9.0, "letter": 8.0, "tabloid": 9.0}
 BOX_TEXT = 12.0  # u
 AUTO = ("a4", "a3")
 """The smaller one where one sheet of it does, else the larger."""
-SLIDE = sheets.Sheet(960.0, 540.0, 0.75)
-"""13.33 × 7.5 in; the scale at which 12 u are 9 pt."""
-MOST_ON_A_SLIDE = 6
-"""Columns: more of them at once nobody follows in a talk, even where they would go on the slide."""
+ON_A_SLIDE = {"blueprint": 6, "map": 5}
+"""Columns by view: as many as its width takes in letters that can be read, and nobody follows more in a talk."""
+MOST_PHASES = 7
+"""Of an overview on a slide: past that its text is under 5 pt, and nobody reads it."""
 IN_ONE_FILE = ("pdf", "drawio")
 """Formats that take several sheets into one document, beside those made of words."""
 
@@ -33,7 +33,7 @@ def shortened(content: File, scope: Scope, view: str, lang: str) -> File:
     return collapsed(content, scope, view, lang)
 
 
-def in_sheets(job: Job, order: Order) -> Iterator[Job]:
+def in_sheets(job: Job, order: Order, memory: Memory) -> Iterator[Job]:
     """The job as it is, or one for each sheet and one for the document of all of them; words need no sheets.
 
     Slides are parted whatever the paper.
@@ -46,7 +46,7 @@ def in_sheets(job: Job, order: Order) -> Iterator[Job]:
     if not order.pages or job.view not in sheets.VIEWS or not isinstance(job.content, Journey):
         yield job._replace(paper="" if order.pages == "auto" else order.pages)
         return
-    parts, paper = _parts(job, job.content, order)
+    parts, paper = _parts(job.content, order, memory.height(job, job.content))
     job = job._replace(paper=paper)
     if len(parts) == 1:
         yield job
@@ -61,12 +61,11 @@ def in_sheets(job: Job, order: Order) -> Iterator[Job]:
 
 
 def _slides(job: Job, journey: Journey) -> Sequence[File]:
-    """What the slides show: the journey phase by phase, then its phases in turn, as many on a slide as can be read.
+    """What the slides show: the journey phase by phase, if it can be read so, then its phases in turn, some on a slide.
 
-    Nothing where all of it goes on one slide.
+    Nothing where its steps go on one slide. How high they are does not matter here: `views.slides` parts the lanes.
     """
-    height = draw(journey, job.scope, job.view, lang=job.lang, source=job.path).height
-    most = min(sheets.columns(height, [SLIDE]), MOST_ON_A_SLIDE)
+    most = ON_A_SLIDE[job.view]
     parts = sheets.split(journey, most)
     # As many slides with fewer columns each are more of a size.
     while most > sheets.LEAST and len(even := sheets.split(journey, most - 1)) == len(parts):
@@ -74,14 +73,15 @@ def _slides(job: Job, journey: Journey) -> Sequence[File]:
     if len(parts) == 1:
         return ()
     short = shortened(journey, job.scope, job.view, job.lang)
-    return parts if short is journey or isinstance(journey, Overview) else [short, *parts]
+    if short is journey or not isinstance(short, Overview) or isinstance(journey, Overview):
+        return parts
+    return [short, *parts] if len(short.steps) <= MOST_PHASES else parts
 
 
-def _parts(job: Job, journey: Journey, order: Order) -> tuple[list[Excerpt], str]:
-    """The journey in parts, and the paper of each."""
+def _parts(journey: Journey, order: Order, height: float) -> tuple[list[Excerpt], str]:
+    """A journey that is `height` u high in parts, and the paper of each."""
     from cxkit.render.paper import MILLIMETRE, SHEETS
 
-    height = draw(journey, job.scope, job.view, lang=job.lang, source=job.path).height
     parts: list[Excerpt] = []
     paper = ""
     for paper in AUTO if order.pages == "auto" else (order.pages,):

@@ -20,9 +20,9 @@ def drawio(picture: Picture | Sequence[Picture], theme: str = "light", *, tokens
     pictures = [picture] if isinstance(picture, Picture) else list(picture)
     theme = "light" if theme == "auto" else theme
     file = Element("mxfile", {"host": "cxkit", "compressed": "false", "pages": str(len(pictures))})
-    for number_, each in enumerate(pictures, 1):
+    for sheet, each in enumerate(pictures, 1):
         name = inert(each.phases or each.title)
-        diagram = SubElement(file, "diagram", {"id": f"sheet-{number_}", "name": name})
+        diagram = SubElement(file, "diagram", {"id": f"sheet-{sheet}", "name": name})
         diagram.append(_model(each, theme, tokens))
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(file, encoding="unicode")}\n'
 

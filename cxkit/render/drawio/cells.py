@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from cxkit.colours import Tokens
 from cxkit.render.inert import inert, web_address
 from cxkit.render.style import DASHES, ROUND
+from cxkit.render.typefaces import is_bold
 from cxkit.views.lettering import RESERVE
 from cxkit.views.picture import Words
 from cxkit.views.text import is_leftward
@@ -102,14 +103,14 @@ def line_style(role: str, width: float, dash: str, colours: dict[str, str]) -> S
     return style
 
 
-def letter_style(words: Words, colours: dict[str, str]) -> Style:
+def letter_style(words: Words, colours: dict[str, str], tokens: Tokens) -> Style:
     """How a text looks and to which side it stands."""
     style = Style(
         html=0,
-        fontFamily=FONTS,
+        fontFamily=f"{tokens.typeface.family},{FONTS}" if tokens.typeface else FONTS,
         fontSize=float(words.size),
         fontColor=colours[words.role],
-        fontStyle=(_BOLD if words.weight >= 600 else 0) + (_ITALIC if words.italic else 0),
+        fontStyle=(_BOLD if is_bold(tokens, words.weight) else 0) + (_ITALIC if words.italic else 0),
         align=_ALIGNED[words.anchor],
         spacing=0,
     )

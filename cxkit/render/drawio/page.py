@@ -1,7 +1,7 @@
 """One picture as the cells of a page: lanes at the back, then boxes, arrows and marks, each on a layer."""
 
 from collections.abc import Sequence
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from cxkit.colours import Tokens
 from cxkit.render.dot import letter_of
@@ -10,29 +10,27 @@ from cxkit.render.drawio.cells import (
     Style,
     block,
     cell,
-    cell_of,
     letter_style,
     line_style,
-    number,
     palette,
     placed,
     text_of,
 )
+from cxkit.render.drawio.edges import edge, ended, said, way_of
 from cxkit.render.drawio.stencils import Line, Stencil, drawn, face
 from cxkit.render.hatch import flattened, hatch
-from cxkit.render.icons import PEN, SIDE, strokes
+from cxkit.render.icons import PEN, SIDE, lying
 from cxkit.render.inert import inert
-from cxkit.render.outlines import CORNER, arrow_of, extent, filament, has_halo, is_arrow, polygon
+from cxkit.render.outlines import CORNER, arrow_of, extent, filament, has_halo, is_arrow, polygon, rectangle
 from cxkit.render.svg import lane_edges
-from cxkit.render.themes import look
-from cxkit.render.ways import corners, halfway, is_square
+from cxkit.render.themes import bordered, look
+from cxkit.render.ways import corners
 from cxkit.views.picture import Area, Box, Face, Icon, Mark, Picture, Point, Stroke, Words
 from cxkit.words import N_
 
 LAYERS = {"lanes": N_("Lanes"), "boxes": N_("Boxes"), "arrows": N_("Arrows"), "marks": N_("Marks")}
 _PARENTS = {"plates": "arrows"}
 """What is no layer of its own: plates lie over all arrows, and a label stands behind the edge that it is a child of."""
-_HEADS = {"filled": ("block", 1), "open": ("block", 0), "ring": ("oval", 0)}
 _NONE = Style(fillColor="none", strokeColor="none")
 
 
@@ -62,10 +60,11 @@ class Page:
         for item in self.picture.items:
             if isinstance(item, Area):
                 self.area(item)
-        edge = look("lane-edge", self.theme, self.tokens)
-        if edge != "none":
+        parting = look("lane-edge", self.theme, self.tokens)
+        if parting != "none":
             for y, left, right in lane_edges(self.picture):
-                self.edge("lanes", [Point(left, y), Point(right, y)], Style(strokeColor=edge, strokeWidth=0.75))
+                style = Style(strokeColor=parting, strokeWidth=0.75)
+                self.layers["lanes"].append(edge(self.given(), "lanes", [Point(left, y), Point(right, y)], style))
         before: list[Box] = []
         for item in self.picture.items:
             match item:
@@ -114,12 +113,10 @@ class Page:
                 style = Style(fillColor="none", strokeColor=self.colours[area.role], opacity=faint)
                 self.stencil("lanes", drawn(lines, filled=False), style)
             return
-        edge = look("phase-edge", self.theme, self.tokens) if area.role == "phase" else "none"
-        style = Style(fillColor=self.colours[area.role], strokeColor=edge, connectable=0)
-        xs, ys = {x for x, _ in area.points}, {y for _, y in area.points}
-        if not area.curved and len(set(area.points)) == 4 and len(xs) == len(ys) == 2:
-            place = Rectangle(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-            self.vertex("lanes", place, style)
+        border = bordered(area.role, "none", self.theme, self.tokens)
+        style = Style(fillColor=self.colours[area.role], strokeColor=border, connectable=0)
+        if place := rectangle(area):
+            self.vertex("lanes", Rectangle(*place), style)
         else:
             self.stencil("lanes", drawn([Line(area.points, area.curved, closed=True)], filled=True), style)
 
@@ -129,19 +126,16 @@ class Page:
         if len(words) == 1 and (arrow := self.arrows.get(arrow_of(box))):
             self.plate(box, words[0], arrow)
             return
-        border = self.colours[box.border]
-        if box.fill == "phase" and box.border in ("none", "phase"):
-            edge = look("phase-edge", self.theme, self.tokens)
-            border = border if edge == "none" else edge
+        border = bordered(box.fill, box.border, self.theme, self.tokens)
         style = Style(fillColor=self.colours[box.fill]) | line_style(box.border, box.weight, box.dash, self.colours)
-        style["strokeColor"] = border
+        style["strokeColor"] = self.colours.get(border, border)
         if radius := min(box.radius, box.width / 2, box.height / 2):
             style |= Style(rounded=1, absoluteArcSize=1, arcSize=float(2 * radius))
         frame = Rectangle(box.x, box.y, box.width, box.height)
         name = self.names.get(box.id) or self.given()
         first, rest = (words[0], words[1:]) if words else (None, [])
         if first:
-            style |= letter_style(first, self.colours) | _inset(first, box)
+            style |= letter_style(first, self.colours, self.tokens) | _inset(first, box)
         value = text_of(first) if first else ""
         # A plate without an arrow of its own lies over those of others.
         layer = "plates" if "plate" in box.kind.split() else "boxes"
@@ -152,22 +146,9 @@ class Page:
 
     def plate(self, plate: Box, words: Words, arrow: Stroke) -> None:
         """The words of an arrow as the label of its edge."""
-        way = corners(arrow.points) or list(arrow.points[::3])
-        middle = halfway(way)
-        style = Style(resizable=0, labelBackgroundColor=self.colours[plate.fill], verticalAlign="middle")
-        made = cell(
-            self.given(),
-            self.edges[arrow.id],
-            letter_style(words, self.colours) | style | Style(align="center"),
-            value=text_of(words),
-        )
-        of = cell_of(made)
-        of.set("vertex", "1")
-        of.set("connectable", "0")
-        place = SubElement(of, "mxGeometry", {"relative": "1", "as": "geometry"})
-        centre = Point(plate.x + plate.width / 2, plate.y + plate.height / 2)
-        off = {"x": number(centre.x - middle.x), "y": number(centre.y - middle.y)}
-        SubElement(place, "mxPoint", {**off, "as": "offset"})
+        ground = Style(resizable=0, labelBackgroundColor=self.colours[plate.fill], verticalAlign="middle")
+        style = letter_style(words, self.colours, self.tokens) | ground | Style(align="center")
+        made = said(self.given(), self.edges[arrow.id], style, text_of(words), plate, arrow)
         self.layers["plates"].append(made)
 
     def text(self, layer: str, words: Words, box: Box | None = None) -> None:
@@ -175,7 +156,7 @@ class Page:
         if not any(line.strip() for line in words.lines):
             return
         place = block(words)
-        style = letter_style(words, self.colours) | Style(verticalAlign="middle", connectable=0)
+        style = letter_style(words, self.colours, self.tokens) | Style(verticalAlign="middle", connectable=0)
         if box:
             frame = Rectangle(box.x, box.y, box.width, box.height)
             parent, place = self.names[box.id], place.within(frame)
@@ -185,49 +166,27 @@ class Page:
 
     def stroke(self, stroke: Stroke, before: Sequence[Box]) -> None:
         """An arrow as an edge, a straight or square line too; a curve as a shape."""
-        way = corners(stroke.points)
         arrow = is_arrow(stroke)
         layer = "arrows" if arrow else "boxes" if any(_meets(stroke, box) for box in before) else "lanes"
         style = line_style(stroke.role, stroke.width, stroke.dash, self.colours)
-        if way is None and not arrow:
+        if not arrow and corners(stroke.points) is None:
             curve = drawn([Line(stroke.points, curved=True)], filled=False)
             self.stencil(layer, curve, Style(fillColor="none") | style, stroke.label)
             return
-        way = way or flattened(stroke.points, 4)
-        for end, kind in (("start", stroke.tail), ("end", stroke.head)):
-            head, filled = _HEADS[kind] if kind else ("none", 0)
-            style |= {f"{end}Arrow": head, f"{end}Fill": filled, f"{end}Size": 5}
-        if arrow:
-            style |= Style(rounded=1, arcSize=10, jumpStyle="arc", jumpSize=8)
-        self.edge(layer, way, style, stroke)
-
-    def edge(self, layer: str, way: Sequence[Point], style: Style, stroke: Stroke | None = None) -> None:
-        """A line along a way, which holds on to the boxes at its ends where there are any."""
-        ends: dict[str, str] = {}
-        style = Style(endArrow="none") | style
-        if stroke:
-            for side, name, point, leaves in (
-                ("source", stroke.source, way[0], "exit"),
-                ("target", stroke.target, way[-1], "entry"),
-            ):
-                if box := self.boxes.get(name):
-                    ends[side] = self.names[name]
-                    share = (point.x - box.x) / (box.width or 1), (point.y - box.y) / (box.height or 1)
-                    # On the border itself: an arrow ends a hair outside of it.
-                    share_x, share_y = (min(1.0, max(0.0, part)) for part in share)
-                    style |= {f"{leaves}X": f"{share_x:.5g}", f"{leaves}Y": f"{share_y:.5g}", f"{leaves}Perimeter": 0}
-        if ends and len(way) > 2 and is_square(way):
-            style |= Style(edgeStyle="orthogonalEdgeStyle")
-        given = (self.edges.get(stroke.id) if stroke else None) or self.given()
-        made = cell(given, layer, style, tooltip=stroke.label if stroke else "", edge="1", **ends)
-        place = SubElement(cell_of(made), "mxGeometry", {"relative": "1", "as": "geometry"})
-        for point, name in ((way[0], "sourcePoint"), (way[-1], "targetPoint")):
-            SubElement(place, "mxPoint", {**_at(point), "as": name})
-        if len(way) > 2:
-            bends = SubElement(place, "Array", {"as": "points"})
-            for point in way[1:-1]:
-                SubElement(bends, "mxPoint", _at(point))
+        made = edge(
+            self.edges.get(stroke.id) or self.given(),
+            layer,
+            way_of(stroke),
+            style | ended(stroke),
+            label=stroke.label,
+            source=self.hold(stroke.source),
+            target=self.hold(stroke.target),
+        )
         self.layers[layer].append(made)
+
+    def hold(self, name: str) -> tuple[str, Box] | None:
+        """The box of an end of an arrow, with the id of its cell."""
+        return (self.names[name], self.boxes[name]) if name in self.boxes else None
 
     def mark(self, mark: Mark) -> None:
         """A sign with its letter."""
@@ -236,7 +195,7 @@ class Page:
         style = Style(fillColor=self.colours[mark.fill], strokeColor=self.colours[mark.stroke])
         style["strokeWidth"] = float(mark.weight)
         if mark.letter:
-            style |= letter_style(letter_of(mark), self.colours) | Style(verticalAlign="middle")
+            style |= letter_style(letter_of(mark), self.colours, self.tokens) | Style(verticalAlign="middle")
         value = inert(mark.letter)
         frame = Rectangle(left - grown, top - grown, width + 2 * grown, height + 2 * grown)
         match mark.shape:
@@ -254,13 +213,8 @@ class Page:
 
     def icon(self, icon: Icon) -> None:
         """A pictogram; the one in a box moves with it."""
-        scale = icon.size / SIDE
-        lines = [
-            Line([Point(icon.x + x * scale, icon.y + y * scale) for x, y in path], curved=True)
-            for path in strokes(icon.name)
-        ]
-        if lines:
-            style = Style(fillColor="none", strokeColor=self.colours[icon.role], strokeWidth=PEN * scale)
+        if lines := [Line(path, curved=True) for path in lying(icon)]:
+            style = Style(fillColor="none", strokeColor=self.colours[icon.role], strokeWidth=PEN * icon.size / SIDE)
             parent = self.held.get(icon.group, "")
             self.stencil("boxes" if parent else "marks", drawn(lines, filled=False), style, parent=parent)
 
@@ -278,10 +232,6 @@ def _inset(words: Words, box: Box) -> Style:
             off = words.x - box.x - box.width / 2
             style["spacingLeft" if off > 0 else "spacingRight"] = 2 * abs(off)
     return style
-
-
-def _at(point: Point) -> dict[str, str]:
-    return {"x": number(point.x), "y": number(point.y)}
 
 
 def _meets(stroke: Stroke, box: Box) -> bool:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, tostring
 from zlib import DEFLATED, compressobj
 
+from cxkit.render.drawio.cells import number
 from cxkit.render.face import HALO, features
 from cxkit.render.hatch import flattened
 from cxkit.render.style import DASHES
@@ -60,12 +61,12 @@ def face(item: Face, colours: dict[str, str]) -> Stencil:
             SubElement(ground, "fillcolor", {"color": colours[fill]})
         if line:
             SubElement(ground, "strokecolor", {"color": colours[line]})
-            SubElement(ground, "strokewidth", {"width": _number(width)})
+            SubElement(ground, "strokewidth", {"width": number(width)})
         if dashed:
             SubElement(ground, "dashed", {"dashed": "1"})
             SubElement(ground, "dashpattern", {"pattern": DASHES["rim"]})
         place = {"x": centre.x - radius - left, "y": centre.y - radius - top, "w": 2 * radius, "h": 2 * radius}
-        SubElement(ground, "ellipse", {key: _number(value) for key, value in place.items()})
+        SubElement(ground, "ellipse", {key: number(value) for key, value in place.items()})
         SubElement(ground, "fillstroke" if fill and line else "fill" if fill else "stroke")
         SubElement(ground, "restore")
 
@@ -79,17 +80,17 @@ def face(item: Face, colours: dict[str, str]) -> Stencil:
         disc(eye, look.eye, look.drawn)
     for name in ("fillcolor", "strokecolor"):
         SubElement(ground, name, {"color": colours[look.drawn]})
-    SubElement(ground, "strokewidth", {"width": _number(look.pen)})
+    SubElement(ground, "strokewidth", {"width": number(look.pen)})
     SubElement(ground, "linecap", {"cap": "round"})
-    for number, curve in enumerate(look.strokes, 1):
-        mouth = look.open_mouth and number == len(look.strokes)
+    for place, curve in enumerate(look.strokes, 1):
+        mouth = look.open_mouth and place == len(look.strokes)
         _path(ground, [Line(curve, curved=True, closed=mouth)], left, top)
         SubElement(ground, "fillstroke" if mouth else "stroke")
     return Stencil(_packed(shape), left, top, 2 * half, 2 * half)
 
 
 def _shape(width: float, height: float) -> Element:
-    return Element("shape", {"w": _number(width), "h": _number(height), "aspect": "variable", "strokewidth": "inherit"})
+    return Element("shape", {"w": number(width), "h": number(height), "aspect": "variable", "strokewidth": "inherit"})
 
 
 def _path(ground: Element, lines: Sequence[Line], left: float, top: float) -> None:
@@ -98,9 +99,9 @@ def _path(ground: Element, lines: Sequence[Line], left: float, top: float) -> No
     def step(tag: str, points: Sequence[Point]) -> None:
         numbered = len(points) > 1
         given = {}
-        for number, (x, y) in enumerate(points, 1):
-            given[f"x{number}" if numbered else "x"] = _number(x - left)
-            given[f"y{number}" if numbered else "y"] = _number(y - top)
+        for place, (x, y) in enumerate(points, 1):
+            given[f"x{place}" if numbered else "x"] = number(x - left)
+            given[f"y{place}" if numbered else "y"] = number(y - top)
         SubElement(path, tag, given)
 
     for line in lines:
@@ -120,8 +121,3 @@ def _packed(shape: Element) -> str:
     text = quote(tostring(shape, encoding="unicode"), safe=_UNCHANGED)
     press = compressobj(9, DEFLATED, _RAW)
     return f"stencil({b64encode(press.compress(text.encode()) + press.flush()).decode()})"
-
-
-def _number(value: float) -> str:
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text

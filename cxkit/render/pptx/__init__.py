@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from cxkit.colours import OURS, Tokens
-from cxkit.render.inert import inert
 from cxkit.render.pptx.deck import Slide, deck
 from cxkit.render.pptx.slide import drawn
+from cxkit.render.pptx.xml import language
 from cxkit.views.picture import Picture
+from cxkit.views.slides.frame import notes
+from cxkit.views.text import set_in
 
 
 def pptx(picture: Picture | Sequence[Picture], theme: str = "light", *, tokens: Tokens = OURS) -> bytes:
@@ -19,9 +21,7 @@ def pptx(picture: Picture | Sequence[Picture], theme: str = "light", *, tokens: 
     pictures = [picture] if isinstance(picture, Picture) else list(picture)
     first = pictures[0]
     theme = "light" if theme == "auto" else theme
-    slides = [
-        Slide(drawn(each, theme, tokens, ": ".join(filter(None, (each.title, each.phases)))), each.description)
-        for each in pictures
-    ]
-    lang = inert(first.written or first.lang)
-    return deck(slides, theme, tokens, title=first.title, subject=first.description, author=first.author, lang=lang)
+    with set_in(tokens.typeface):
+        slides = [Slide(drawn(each, theme, tokens), notes(each)) for each in pictures]
+    said = {"title": first.title, "subject": first.description, "author": first.author}
+    return deck(slides, theme, tokens, **said, lang=language(first))

@@ -6,14 +6,16 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import tostring
+from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cxkit.colours import Tokens
 from cxkit.render.dot import GROUND
 from cxkit.render.graphviz import NoEngine
 from cxkit.render.inert import inert
-from cxkit.render.pptx.slide import HEIGHT, WIDTH, Drawn
+from cxkit.render.pptx.slide import Drawn
 from cxkit.render.pptx.xml import EMU
+from cxkit.views.slides.frame import HEIGHT, WIDTH
 from cxkit.words import N_
 
 FONT, STAND_IN = "Inter", "Arial"
@@ -114,7 +116,8 @@ def _themed(text: str, theme: str, tokens: Tokens) -> str:
         f'<a:{name}><a:srgbClr val="{tokens.colour(role, theme)[1:].upper()}"/></a:{name}>'
         for name, role in _SCHEME.items()
     )
-    face = f'<a:latin typeface="{FONT}" panose="{_ARIAL}"/><a:ea typeface="{STAND_IN}"/><a:cs typeface="{STAND_IN}"/>'
+    font = escape(tokens.typeface.office) if tokens.typeface else FONT
+    face = f'<a:latin typeface="{font}" panose="{_ARIAL}"/><a:ea typeface="{STAND_IN}"/><a:cs typeface="{STAND_IN}"/>'
     fonts = f"<a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont>"
     text = re.sub(r"(<a:clrScheme[^>]*>).*?(</a:clrScheme>)", rf"\g<1>{colours}\2", text, flags=re.DOTALL)
     return re.sub(r"(<a:fontScheme[^>]*>).*?(</a:fontScheme>)", rf"\g<1>{fonts}\2", text, flags=re.DOTALL)

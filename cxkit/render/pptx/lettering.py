@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from cxkit.render.inert import inert
 from cxkit.render.pptx.xml import Canvas, Shape, decor, named, node, paint, preset, shape
+from cxkit.render.typefaces import is_bold
 from cxkit.views.lettering import RESERVE
 from cxkit.views.picture import Box, Words
 from cxkit.views.text import is_leftward
@@ -140,7 +141,7 @@ def _look(canvas: Canvas, words: Words) -> Element:
         paint(words.role, canvas),
         lang=canvas.lang,
         sz=max(100, round(words.size * canvas.scale * 100)),
-        b="1" if words.weight >= 600 else "0",
+        b="1" if is_bold(canvas.tokens, words.weight) else "0",
         i="1" if words.italic else "0",
         dirty="0",
     )

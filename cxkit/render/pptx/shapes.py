@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 from cxkit.render.dot import letter_of
 from cxkit.render.face import HALO, features
 from cxkit.render.hatch import flattened, hatch
-from cxkit.render.icons import PEN, SIDE, strokes
-from cxkit.render.outlines import CORNER, extent, filament, has_halo, polygon
+from cxkit.render.icons import PEN, SIDE, lying
+from cxkit.render.outlines import CORNER, extent, filament, has_halo, polygon, rectangle
 from cxkit.render.pptx.lettering import body_of, letter, silent
 from cxkit.render.pptx.lines import Sites
 from cxkit.render.pptx.xml import (
@@ -25,7 +25,7 @@ from cxkit.render.pptx.xml import (
     shape,
     transform,
 )
-from cxkit.render.themes import look
+from cxkit.render.themes import bordered, look
 from cxkit.views.picture import Area, Box, Face, Icon, Mark, Point, Words
 
 _ANGLES = {"top": "3cd4", "left": "cd2", "bottom": "cd4", "right": "0"}
@@ -42,13 +42,9 @@ def area(canvas: Canvas, item: Area) -> Shape | None:
         geometry, frame = freeform(canvas, paths, filled=False)
         alpha = float(look("hatch", canvas.theme, canvas.tokens))
         return shape(called, frame, geometry, node("a:noFill"), pen(canvas, item.role, 1, alpha=alpha))
-    edge = look("phase-edge", canvas.theme, canvas.tokens) if item.role == "phase" else "none"
-    line = pen(canvas, edge, 1)
-    if not item.curved and _is_upright(item.points):
-        left, top = min(x for x, _ in item.points), min(y for _, y in item.points)
-        right, low = max(x for x, _ in item.points), max(y for _, y in item.points)
-        frame = canvas.frame(left, top, right - left, low - top)
-        return shape(called, frame, preset("rect"), paint(item.role, canvas), line)
+    line = pen(canvas, bordered(item.role, "none", canvas.theme, canvas.tokens), 1)
+    if place := rectangle(item):
+        return shape(called, canvas.frame(*place), preset("rect"), paint(item.role, canvas), line)
     geometry, frame = freeform(canvas, [Path(item.points, item.curved, closed=True)], filled=True)
     return shape(called, frame, geometry, paint(item.role, canvas), line)
 
@@ -66,10 +62,7 @@ def box(canvas: Canvas, item: Box, number: int, words: Sequence[Words], sites: S
         geometry = _with_sites(rounding, sites)
     else:
         geometry = preset("roundRect", adj=rounding) if rounding else preset("rect")
-    border = item.border
-    if item.fill == "phase" and border in ("none", "phase"):
-        edge = look("phase-edge", canvas.theme, canvas.tokens)
-        border = border if edge == "none" else edge
+    border = bordered(item.fill, item.border, canvas.theme, canvas.tokens)
     line = pen(canvas, border, item.weight, item.dash)
     return shape(called, frame, geometry, paint(item.fill, canvas), line, body_of(canvas, item, words))
 
@@ -125,15 +118,11 @@ def face(canvas: Canvas, item: Face) -> Shape:
 
 def icon(canvas: Canvas, item: Icon) -> Shape | None:
     """A pictogram as lines; None for one that nobody knows."""
-    scale = item.size / SIDE
-    paths = [
-        Path([Point(item.x + x * scale, item.y + y * scale) for x, y in path], curved=True)
-        for path in strokes(item.name)
-    ]
+    paths = [Path(path, curved=True) for path in lying(item)]
     if not paths:
         return None
     geometry, frame = freeform(canvas, paths, filled=False)
-    stroke = pen(canvas, item.role, PEN * scale, round_caps=True)
+    stroke = pen(canvas, item.role, PEN * item.size / SIDE, round_caps=True)
     return shape(silent(canvas, item.name), frame, geometry, node("a:noFill"), stroke)
 
 
@@ -197,11 +186,6 @@ def _with_sites(rounding: int, sites: Sites) -> Element:
 
 def _corner(start: str) -> Element:
     return node("a:arcTo", wR="x1", hR="x1", stAng=start, swAng="cd4")
-
-
-def _is_upright(points: Sequence[Point]) -> bool:
-    corners = set(points)
-    return len(corners) == 4 and len({x for x, _ in corners}) == 2 and len({y for _, y in corners}) == 2
 
 
 def _grown(point: Point, mark: Mark, by: float) -> Point:

@@ -10,18 +10,12 @@ from cxkit.render.inert import inert
 from cxkit.render.pptx.lettering import Held, held, text_box
 from cxkit.render.pptx.lines import Sites, holds, line
 from cxkit.render.pptx.shapes import area, box, face, group, icon, mark
-from cxkit.render.pptx.xml import NAMESPACES, Canvas, Frame, Shape, named, node, paint, transform
+from cxkit.render.pptx.xml import EMU, NAMESPACES, Canvas, Frame, Shape, language, named, node, paint, transform
 from cxkit.render.svg import lane_edges
 from cxkit.render.themes import look
-from cxkit.views.lettering import Style, lettered
+from cxkit.render.typefaces import is_bold
 from cxkit.views.picture import Area, Box, Face, Icon, Item, Mark, Picture, Point, Stroke, Words
-
-WIDTH, HEIGHT = 960.0, 540.0  # pt: 13.33 × 7.5 in
-MARGIN, ABOVE, BELOW = 24.0, 16.0, 12.0  # pt
-LARGEST = 1.25  # pt a u: small pictures do not shout
-_SIZES = (20, 18, 16, 14, 12)  # pt
-_GAP = 6.0  # pt
-_EDGE = 4.0  # u of white around a picture
+from cxkit.views.slides import frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +26,27 @@ class Drawn:
     links: dict[str, str]
 
 
-def drawn(picture: Picture, theme: str, tokens: Tokens, title: str) -> Drawn:
-    """Everything that a slide shows. `title` is what it is called, in the outline too."""
-    heading, low = _heading(title)
-    items = [item for item in picture.items if not (isinstance(item, Words) and item.kind == "title")]
-    canvas = _placed(picture, items, low, theme, tokens)
+def drawn(picture: Picture, theme: str, tokens: Tokens) -> Drawn:
+    """Everything that a slide shows, its title too."""
+    place = frame.placed(picture)
+    canvas = Canvas(place.scale, place.left, place.top, theme, tokens, language(picture))
     tree = node("p:spTree")
     for name, value in NAMESPACES.items():
         tree.set(name, value)
-    tree.append(_title(canvas, title, heading))
-    tree.extend(shape.element for shape in _shapes(canvas, items, picture))
+    tree.append(_title(canvas, frame.titled(picture)))
+    tree.extend(shape.element for shape in _shapes(canvas, frame.drawn(picture), picture))
     return Drawn(tree, {given: address for address, given in canvas.links.items()})
 
 
-def _heading(title: str) -> tuple[Style, float]:
-    """In which letters the title is set so that it takes two lines at most, if it can, and where it ends."""
-    for size in _SIZES:
-        style = Style(size, round(size * 1.2, 1), 700)
-        lines = len(lettered(title, WIDTH - 2 * MARGIN, style).lines)
-        if lines <= 2:
-            break
-    return style, ABOVE + max(1, lines) * style.leading
-
-
-def _title(canvas: Canvas, title: str, style: Style) -> Element:
-    lines = max(1, len(lettered(title, WIDTH - 2 * MARGIN, style).lines))
-    frame = Frame(*(round(value * 12_700) for value in (MARGIN, ABOVE, WIDTH - 2 * MARGIN, lines * style.leading)))
+def _title(canvas: Canvas, title: str) -> Element:
+    """The title in the place that the layout has for it."""
+    lettering = frame.heading(title)
+    style, lines = lettering.style, max(1, len(lettering.lines))
+    sides = (frame.MARGIN, frame.ABOVE, frame.WIDTH - 2 * frame.MARGIN, lines * style.leading)
     said = node("a:t")
-    said.text = inert(title)
-    letters = node("a:rPr", paint("ink", canvas), lang=canvas.lang, sz=round(style.size * 100), b="1", dirty="0")
+    said.text = inert(frame.kept(title))
+    bold = "1" if is_bold(canvas.tokens, style.weight) else "0"
+    letters = node("a:rPr", paint("ink", canvas), lang=canvas.lang, sz=round(style.size * 100), b=bold, dirty="0")
     spaced = node("a:lnSpc", node("a:spcPts", val=round(style.leading * 100)))
     paragraph = node("a:p", node("a:pPr", spaced, algn="l"), node("a:r", letters, said))
     inner = node("a:bodyPr", node("a:noAutofit"), wrap="square", lIns=0, tIns=0, rIns=0, bIns=0, anchor="t")
@@ -71,42 +57,7 @@ def _title(canvas: Canvas, title: str, style: Style) -> Element:
         node("p:nvPr", node("p:ph", type="title")),
     )
     body = node("p:txBody", inner, node("a:lstStyle"), paragraph)
-    return node("p:sp", head, node("p:spPr", transform(frame)), body)
-
-
-def _placed(picture: Picture, items: Sequence[Item], low: float, theme: str, tokens: Tokens) -> Canvas:
-    """The picture as large as it gets under the title, without the white around it, in the middle of the width."""
-    frames = [found for item in items if (found := _reach(item))] or [(0.0, 0.0, picture.width, picture.height)]
-    left, top = min(x for x, *_ in frames) - _EDGE, min(y for _, y, *_ in frames) - _EDGE
-    right, bottom = max(x for *_, x, _ in frames) + _EDGE, max(y for *_, y in frames) + _EDGE
-    wide, high = max(1.0, right - left), max(1.0, bottom - top)
-    start = low + _GAP
-    scale = min((WIDTH - 2 * MARGIN) / wide, (HEIGHT - start - BELOW) / high, LARGEST)
-    side = (WIDTH - wide * scale) / 2
-    return Canvas(
-        scale, side - left * scale, start - top * scale, theme, tokens, inert(picture.written or picture.lang)
-    )
-
-
-def _reach(item: Item) -> tuple[float, float, float, float] | None:
-    """Left, top, right and bottom of an item."""
-    match item:
-        case Words():
-            if not any(line.strip() for line in item.lines):
-                return None
-            x = item.x - item.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[item.anchor]
-            top = item.y - item.size
-            return x, top, x + item.width, item.y + (len(item.lines) - 1) * item.leading + 0.3 * item.size
-        case Area() | Stroke():
-            xs, ys = [x for x, _ in item.points], [y for _, y in item.points]
-            return min(xs), min(ys), max(xs), max(ys)
-        case Box():
-            return item.x, item.y, item.x + item.width, item.y + item.height
-        case Icon():
-            return item.x, item.y, item.x + item.size, item.y + item.size
-        case Mark() | Face():
-            half = item.size * 0.66 if isinstance(item, Mark) else item.radius + 3
-            return item.x - half, item.y - half, item.x + half, item.y + half
+    return node("p:sp", head, node("p:spPr", transform(Frame(*(round(side * EMU) for side in sides)))), body)
 
 
 def _shapes(canvas: Canvas, items: Sequence[Item], picture: Picture) -> Iterator[Shape]:

@@ -1,5 +1,6 @@
 """Shapes of DrawingML: elements, places in EMU, fills, lines and paths."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from cxkit.colours import Tokens
 from cxkit.render.hatch import flattened
 from cxkit.render.inert import inert, web_address
 from cxkit.render.style import DASHES, ROUND
-from cxkit.views.picture import Point
+from cxkit.views.picture import Picture, Point
 
 EMU = 12_700  # a pt
 NAMESPACES = {
@@ -20,6 +21,7 @@ NAMESPACES = {
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _LONGEST_NAME = 60
+_TAG = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}")
 _HEADS = {"filled": "triangle", "open": "arrow", "ring": "oval"}
 
 
@@ -77,6 +79,11 @@ class Canvas:
         """The name of the relation to an address of the web; empty for any other."""
         found = web_address(address) if address else None
         return self.links.setdefault(found, f"rIdLink{len(self.links) + 1}") if found else ""
+
+
+def language(picture: Picture) -> str:
+    """The language of a picture as a tag (BCP 47): that of its texts where it is one, else that of its labels."""
+    return picture.written if _TAG.fullmatch(picture.written) else picture.lang
 
 
 def node(tag: str, *children: Element, **attributes: object) -> Element:
