@@ -37,6 +37,7 @@ MUTUAL = Pen("with", "arrow", 1.4, both=True)
 AFTER = Pen("after", "arrow", 1.4, "after", "open")
 ASYNC = Pen("async", "arrow", 1.4, "async", "open")
 LOOP = Pen("loop", "mark-fail", 1.6, "loop")
+ENABLES = Pen("enables", "enablers-line", 1.2, "enables", "ring")
 
 NAMES = {
     "flow": N_("the customer's path"),
@@ -45,6 +46,7 @@ NAMES = {
     "after": N_("afterwards, without depending on it"),
     "async": N_("nobody waits for it"),
     "loop": N_("back to an earlier step"),
+    "enables": N_("makes it possible"),
 }
 
 
@@ -75,7 +77,7 @@ class Arrow:
 
     def link(self, n: int, words: bool = True) -> Link:
         """What the router is asked for."""
-        kind = self.pen.name if self.pen in (FLOW, LOOP) else "service"
+        kind = self.pen.name if self.pen in (FLOW, LOOP, ENABLES) else "service"
         return Link(str(n), self.source, self.target, kind, self.size if words else None, self.pen.both)
 
 

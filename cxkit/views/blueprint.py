@@ -1,54 +1,34 @@
 """The blueprint: what the customer lives above, how it is made below, on one sheet."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby, takewhile
+from collections.abc import Mapping
+from itertools import takewhile
 from math import ceil
 
-from cxkit.model.excerpt import Overview, first_number
-from cxkit.model.flow import edges
 from cxkit.model.journey import Journey
 from cxkit.model.workspace import Scope
 from cxkit.views import emotion, ends
-from cxkit.views.arrows import arrows, plate, shaft
+from cxkit.views.arrows import plate, shaft
 from cxkit.views.away import tabs
-from cxkit.views.bands import bands
-from cxkit.views.boxes import drawn, fit, need
+from cxkit.views.bands import UNDER_LINE, bands
+from cxkit.views.blueprint_laid import PAD, STACKED, BlueprintLaid, laid_out, stack_height, tall
+from cxkit.views.boxes import drawn
 from cxkit.views.description import description
-from cxkit.views.enabling import enabling
-from cxkit.views.frame import (
-    COLUMN,
-    LEAST_WIDTH,
-    WIDEST_COLUMN,
-    foot,
-    phase_bar,
-    step_headers,
-    step_need,
-    title_block,
-)
-from cxkit.views.laid import Laid
+from cxkit.views.frame import LEAST_WIDTH, foot, phase_bar, step_headers, title_block
 from cxkit.views.lanes import MARGIN, header_width, lane, lane_title, line, straight
 from cxkit.views.legend import entries, legend
 from cxkit.views.narrative import narrative
-from cxkit.views.picture import Item, Picture, Stroke
-from cxkit.views.plates import routed_with_plates
+from cxkit.views.picture import Box, Item, Picture, Stroke
 from cxkit.views.routing import Routed
 from cxkit.views.sheet import Sheet
-from cxkit.views.stage import Stage, stage
+from cxkit.views.stage import Stage
 from cxkit.views.stagebar import stage_bar
 from cxkit.views.telling import Telling
-from cxkit.views.tiles import LANES, Tile, tiles
-from cxkit.views.timescale import timescale
+from cxkit.views.tiles import LANES
+from cxkit.views.timescale import timed
 from cxkit.words import N_, say
 
 KIND = N_("Service blueprint")
 EMOTION = N_("Emotion")
-PAD = 12.0
-STACKED = 8.0
-PHASE_COLUMN = 230.0
-"""A column of an overview: there are few of them, and much is said in each."""
-
-
 TOLD = ("customer", "evidence", "front", "back", "support", "metrics")
 
 
@@ -57,20 +37,13 @@ def told(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Tell
     return narrative(journey, scope, "blueprint", say(KIND, lang), TOLD, lang=lang, source=source)
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid(Laid):
-    """The boxes of all steps with the strips that they stand in."""
-
-    stage: Stage
-
-
 def blueprint(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Picture:
     """The service blueprint of a journey in `lang`; `source` is the file name shown at its foot.
 
     One column a step. Lanes without content are left out; the customer always stands.
     """
     header = header_width([say(name, lang) for name in (*LANES.values(), EMOTION)])
-    laid = _laid_out(journey, scope, header, lang)
+    laid = laid_out(journey, scope, header, lang)
     routed, plates = laid.routed, laid.plates
     widest = max((x + width + PAD for x, _, width, _ in plates.values()), default=0.0)
     right = float(ceil(max(routed.width, MARGIN + LEAST_WIDTH, widest)))
@@ -93,19 +66,18 @@ def blueprint(journey: Journey, scope: Scope, *, lang: str, source: str = "") ->
         centres = [x + width / 2 for x, width in routed.columns]
         items += emotion.emotion_items(journey, centres, y, MARGIN + header, right, lang)
         y += height
-    items += strips(laid.stage, routed, y, header=header, right=right, lang=lang)
-    items += _shafts(laid, y)
+    items += strips(laid.stage, routed, y, header=header, right=right, lang=lang, floor=laid.floor)
+    enablers, bottom = _enablers(laid, y + laid.floor, sheet)
+    items += _shafts(laid, y, {box.id: box.y for box in enablers if isinstance(box, Box)})
     _stand(sheet.columned, laid, y)
     items += ends.worded(laid.ways_out, routed, y)
     items += ends.silent(laid.flow, laid.boxes, routed, list(plates.values()), laid.rooms, y, lang)
     items += tabs(journey, laid.boxes, routed, list(plates.values()), laid.rooms, y, lang)
-    y = timescale(journey, scope, y + routed.height, sheet)
-    y = _stacked("metrics", laid, y, sheet)
-    below = list(enabling(journey, scope, lang))
-    enablers, y = bands(below, routed.columns, y, header=header, right=right, lang=lang)
+    y = timed(laid.times, y + laid.floor, sheet, more=bool(laid.stacks("metrics")))
+    _stacked("metrics", laid, y, sheet)
     items += [item for column in sheet.columned for item in column]
     items += enablers
-    key = legend(entries(items, lang), lang, right=right, top=y + 16)
+    key = legend(entries(items, lang), lang, right=right, top=bottom + 16)
     items += key.items
     last = foot(source, right, key.bottom + 6)
     items += last.items
@@ -122,40 +94,30 @@ def blueprint(journey: Journey, scope: Scope, *, lang: str, source: str = "") ->
     )
 
 
-def _laid_out(journey: Journey, scope: Scope, header: float, lang: str) -> _Laid:
-    """Every box of a step at its width, those of the stage on their grid, and all ways between them."""
-    placed = list(tiles(journey, scope, lang))
-    widths = _widths(journey, placed)
-    fitted = [fit(tile, widths[tile.column]) for tile in placed]
-    flow = edges(journey)
-    boxes = _ends(journey, placed)
-    columns = {tile.id: tile.column for tile in placed}
-    ways_out = ends.exits(flow, boxes, lang)
-    wanted = [*arrows(flow, boxes, {tile.id: tile.text for tile in placed}, columns, lang), *ways_out]
-    exits = {exit_.target: columns[exit_.source] for exit_ in ways_out}
-    set_ = stage(journey, scope, fitted, widths, exits, left=MARGIN + header, header=header, lang=lang)
-    spare = {one.tile.id: one.room for one in fitted if one.tile.mood is None}
-    routed, plates = routed_with_plates(set_.grid, wanted, spare)
-    return _Laid(fitted, flow, boxes, wanted, ways_out, routed, plates, set_)
-
-
-def _stacked(token: str, laid: _Laid, y: float, sheet: Sheet) -> float:
+def _stacked(token: str, laid: BlueprintLaid, y: float, sheet: Sheet) -> float:
     """A lane of boxes that no arrow reaches, each column centred; where it ends."""
-    mine = [one for one in laid.fitted if one.tile.lane == token]
-    if not mine:
+    stacks = laid.stacks(token)
+    if not stacks:
         return y
-    stacks = {column: list(stack) for column, stack in groupby(mine, key=lambda one: one.tile.column)}
-    heights = {column: sum(one.height + STACKED for one in stack) - STACKED for column, stack in stacks.items()}
-    bottom = y + max(46.0, 2 * PAD + max(heights.values()))
+    bottom = y + stack_height(stacks)
     sheet.items.extend(
         lane(token, say(LANES[token], sheet.lang), "", y, bottom, header=sheet.header, right=sheet.right)
     )
     for column, stack in stacks.items():
-        at = y + (bottom - y - heights[column]) / 2
+        at = y + (bottom - y - tall(stack)) / 2
         for one in stack:
             sheet.columned[column] += drawn(one, sheet.columns[column][0], round(at, 2))
             at += one.height + STACKED
     return bottom
+
+
+def _enablers(laid: BlueprintLaid, floor: float, sheet: Sheet) -> tuple[list[Item], float]:
+    """What is prepared and managed, under times and metrics; where everything ends."""
+    metrics = laid.stacks("metrics")
+    y = floor + (laid.times.height if laid.times else 0.0) + (stack_height(metrics) if metrics else 0.0)
+    under = UNDER_LINE if laid.under_line is None else laid.under_line
+    header, right = sheet.header, sheet.right
+    return bands(laid.below, sheet.columns, y, header=header, right=right, lang=sheet.lang, under_line=under)
 
 
 def heard(journey: Journey) -> str:
@@ -164,36 +126,14 @@ def heard(journey: Journey) -> str:
     return f"n = {sources[0].n}" if len(sources) == 1 else ""
 
 
-def _widths(journey: Journey, placed: Sequence[Tile]) -> list[float]:
-    """The width of every column: 150, to 196 where a word needs it."""
-    usual = PHASE_COLUMN if isinstance(journey, Overview) else COLUMN
-    needs = [step_need(step, n, channels=True) for n, step in enumerate(journey.steps, first_number(journey))]
-    widths = [max(usual, min(WIDEST_COLUMN, least)) for least in needs]
-    for tile in placed:
-        widths[tile.column] = max(widths[tile.column], need(tile))
-    return [float(2 * -(-width // 2)) for width in widths]
-
-
-def _ends(journey: Journey, placed: Sequence[Tile]) -> dict[str, str]:
-    """The box that each end of an arrow means; a step without customer is met at its first action."""
-    found: dict[str, str] = {}
-    for tile in placed:
-        if tile.end:
-            found.setdefault(tile.end, tile.id)
-    for column, step in enumerate(journey.steps):
-        if step.id not in found and (
-            first := next((tile for tile in placed if tile.column == column and tile.end), None)
-        ):
-            found[step.id] = first.id
-    return found
-
-
-def strips(set_: Stage, routed: Routed, down: float, *, header: float, right: float, lang: str) -> list[Item]:
-    """Lanes of the stage with their lines."""
+def strips(
+    set_: Stage, routed: Routed, down: float, *, header: float, right: float, lang: str, floor: float | None = None
+) -> list[Item]:
+    """Lanes of the stage with their lines; the last ends at `floor`, where that is not the end of the grid."""
     surfaces: list[Item] = []
     lines: list[Item] = []
     starts = [routed.rows[strip.line][0] + down if strip.line >= 0 else down for strip in set_.strips]
-    stops = [*starts[1:], down + routed.height]
+    stops = [*starts[1:], down + (routed.height if floor is None else floor)]
     for n, (strip, top, bottom) in enumerate(zip(set_.strips, starts, stops, strict=True)):
         if strip.name or strip.line < 0:
             parts = takewhile(lambda pair: not pair[0].name, zip(set_.strips[n + 1 :], stops[n + 1 :], strict=True))
@@ -220,14 +160,16 @@ def strips(set_: Stage, routed: Routed, down: float, *, header: float, right: fl
     return surfaces + lines
 
 
-def _shafts(laid: _Laid, down: float) -> list[Item]:
-    """Arrows, then the plates of their words."""
+def _shafts(laid: BlueprintLaid, down: float, tops: Mapping[str, float]) -> list[Item]:
+    """Arrows, then the plates of their words; `tops` are the upper borders of what enables, by id."""
     lines: list[Item] = []
     said: list[Item] = []
     strips = laid.stage.strips
     borders = [laid.routed.rows[strip.line][0] for strip in strips[1:]]
     for n, (arrow, way, points) in enumerate(laid.ways()):
         shifted = [(x, y + down) for x, y in points]
+        if arrow.source in tops:
+            shifted[0] = shifted[0][0], tops[arrow.source]
         lines.append(shaft(arrow, shifted, [(x, y + down) for x, y in way.hops], n))
         if n in laid.plates:
             middle = laid.plates[n][1] + laid.plates[n][3] / 2
@@ -236,7 +178,7 @@ def _shafts(laid: _Laid, down: float) -> list[Item]:
     return lines + said
 
 
-def _stand(columned: list[list[Item]], laid: _Laid, down: float) -> None:
+def _stand(columned: list[list[Item]], laid: BlueprintLaid, down: float) -> None:
     """The boxes of the stage in their columns, each with the ends of its arrows in mind."""
     ports: dict[str, list[tuple[float, float]]] = {box: [] for box in laid.routed.boxes}
     for arrow, _, points in laid.ways():
@@ -244,10 +186,15 @@ def _stand(columned: list[list[Item]], laid: _Laid, down: float) -> None:
             ports[box].append((x, y + down))
     for one in laid.fitted:
         if one.tile.id in laid.routed.boxes:
-            x, y, _, height = laid.routed.boxes[one.tile.id]
-            # A plate that reaches the left border is in the way of signs there as an arrow is.
-            near = [place for place in laid.plates.values() if place[0] < x < place[0] + place[2] + 9]
-            beside = [(x, up + step * high / 4 + down) for _, up, _, high in near for step in range(5)]
-            beside = [(left, at) for left, at in beside if y + down - 9 < at < y + height + down + 9]
+            x, y, width, height = laid.routed.boxes[one.tile.id]
+            # A plate that reaches a border is in the way of signs there as an arrow is.
+            beside = [
+                (border, up + step * high / 4 + down)
+                for border in (x, x + width)
+                for left, up, wide, high in laid.plates.values()
+                if left - 9 < border < left + wide + 9
+                for step in range(5)
+                if y - 9 < up + step * high / 4 < y + height + 9
+            ]
             top = round(y + one.room + down, 2)
             columned[one.tile.column] += drawn(one, x, top, ports[one.tile.id] + beside)

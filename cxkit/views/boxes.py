@@ -1,13 +1,13 @@
 """Boxes: tiles measured at the width of their column, and drawn where the grid puts them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from cxkit.views.frame import COLUMN, WIDEST_COLUMN
 from cxkit.views.lettering import BOX, CAPTION, PILL, QUESTION, RESERVE, Lettering, lettered, parted
 from cxkit.views.picture import Box, Dash, Face, Icon, Item, Mark
 from cxkit.views.signs import REACH, placed
-from cxkit.views.tiles import Tile
+from cxkit.views.tiles import Recovery, Tile
 from cxkit.views.wrap import widest_word
 
 PAD_X, PAD_Y = 10.0, 9.0
@@ -22,6 +22,8 @@ PICTURE, PICTURE_ROOM = 16.0, 22.0
 """Of evidence, at the left of its text."""
 BADGE, BADGE_ROOM = 12.0, 16.0
 """Who or what does it, before the caption."""
+MEND_BAR, MEND_ROOM, OVER_MEND = 3.0, 9.0, 7.0
+"""What is done when an action fails stands at its foot, beside a bar in the colour of fail points."""
 
 DASHES: dict[str | None, Dash] = {"observed": "solid", "assumed": "assumed", "proposed": "proposed"}
 """Borders by what a box rests on; solid where nobody said."""
@@ -36,11 +38,28 @@ class Fitted:
     height: float
     pad: float
     blocks: tuple[tuple[Lettering, str], ...]  # text and its role, from the top down
+    mends: tuple[tuple[tuple[Lettering, str], ...], ...] = ()  # the same of what is done when it fails, below them
 
     @property
     def room(self) -> float:
         """What the marks need above the box; kept below it too, so that boxes of a row stay in line."""
         return REACH if self.tile.signs or self.tile.state or self.tile.mood is not None else 0.0
+
+    @property
+    def below(self) -> float:
+        """From the last line to the lower border, on which signs may stand."""
+        if self.tile.lane == "metrics":
+            return PILL_PAD_Y
+        return PAD_MARKED if self.mends and self.room else PAD_Y
+
+    @property
+    def foot(self) -> float:
+        """The height of what is done when it fails."""
+        return sum(OVER_MEND + block_height(mend) for mend in self.mends)
+
+
+def block_height(blocks: Sequence[tuple[Lettering, str]]) -> float:
+    return sum(block.height for block, _ in blocks)
 
 
 def need(tile: Tile) -> float:
@@ -49,6 +68,9 @@ def need(tile: Tile) -> float:
     words = [widest_word(text, style.size, style.weight) * 1.03 for text, style in texts]
     if (badged := _badged(tile)) >= 0:
         words[badged] += BADGE_ROOM
+    for one in tile.recoveries:
+        for text, style in ((one.what, QUESTION), *((remedy, CAPTION) for remedy in one.remedies)):
+            words.append(widest_word(text, style.size, style.weight) * 1.03 + MEND_ROOM)
     return min(WIDEST_COLUMN, max(COLUMN, max(words) + 2 * PAD_X + _picture_room(tile)))
 
 
@@ -81,8 +103,17 @@ def fit(tile: Tile, width: float) -> Fitted:
         blocks.append((parted(caption, room - (BADGE_ROOM if n == badged else 0), CAPTION), "muted"))
     least = LEAST.get(tile.lane, LEAST_BOX)
     pad = PAD_MARKED if tile.signs or tile.state or tile.judgement else PAD_Y
-    height = sum(block.height for block, _ in blocks) + pad + PAD_Y
-    return Fitted(tile, width, max(least, height), pad, tuple(blocks))
+    mends = tuple(tuple(_mend(one, width - 2 * PAD_X - MEND_ROOM)) for one in tile.recoveries)
+    fitted = Fitted(tile, width, 0.0, pad, tuple(blocks), mends)
+    height = block_height(blocks) + pad + fitted.below + fitted.foot
+    return replace(fitted, height=max(least, height))
+
+
+def _mend(one: Recovery, room: float) -> Iterator[tuple[Lettering, str]]:
+    """What fails, then what is done."""
+    yield lettered(one.what, room, QUESTION), "ink"
+    for remedy in one.remedies:
+        yield parted(remedy, room, CAPTION), "muted"
 
 
 def drawn(fitted: Fitted, x: float, y: float, ports: Sequence[tuple[float, float]] = ()) -> list[Item]:
@@ -108,8 +139,8 @@ def drawn(fitted: Fitted, x: float, y: float, ports: Sequence[tuple[float, float
     items: list[Item] = [box]
     if tile.judgement:
         items.append(filled(x + 1.8, y + 1.8, CORNER, CORNER, box.border, "judgement", tile.id))
-    text = sum(block.height for block, _ in fitted.blocks)
-    top = y + fitted.pad + (height - fitted.pad - (PILL_PAD_Y if pill else PAD_Y) - text) / 2
+    text = block_height(fitted.blocks)
+    top = y + fitted.pad + (height - fitted.foot - fitted.pad - fitted.below - text) / 2
     if _picture_room(tile):
         # Beside a text of many lines a picture in the middle would say nothing about where it begins.
         tall = min(text, 3 * BOX.leading)
@@ -124,6 +155,7 @@ def drawn(fitted: Fitted, x: float, y: float, ports: Sequence[tuple[float, float
         else:
             items.append(block.at(x + width / 2, top, role, "middle", inside=tile.id, kind="text", group=tile.id))
         top += block.height
+    items += _mended(fitted, x, y + height - fitted.below - fitted.foot)
     if tile.parallel:
         items += [filled(bar, y + 5, 1.4, height - 10, box.border, "parallel", tile.id) for bar in (x + 3, x + 6.2)]
     if tile.if_:
@@ -151,19 +183,31 @@ def _with_badge(block: Lettering, role: str, tile: Tile, middle: float, top: flo
     return items
 
 
+def _mended(fitted: Fitted, x: float, top: float) -> Iterator[Item]:
+    """What is done when it fails, each beside its bar."""
+    group = fitted.tile.id
+    for mend in fitted.mends:
+        top += OVER_MEND
+        yield filled(x + PAD_X, round(top, 2), MEND_BAR, block_height(mend), "mark-fail", "recovery", group)
+        for block, role in mend:
+            yield block.at(x + PAD_X + MEND_ROOM, top, role, inside=group, kind="text", group=group)
+            top += block.height
+
+
 def filled(x: float, y: float, width: float, height: float, role: str, kind: str, group: str) -> Box:
     """A small area on a box."""
     return Box(x, y, width, height, role, role, min(1.0, width / 2), 0.2, kind=kind, group=group)
 
 
 def _conditional(tile: Tile, box: Box, ports: Sequence[tuple[float, float]]) -> Mark:
-    """The open diamond on the left border, at its middle or where no arrow comes in; else in a corner."""
-    busy = [y for x, y in ports if abs(x - box.x) < 1]
+    """The open diamond on the left border, where no arrow comes in; else on the right border, else in a corner."""
     middle, apart = box.y + box.height / 2, box.height / 2 - 10
     steps = [0.0, *(way * step for step in range(1, int(apart) + 1) for way in (1, -1))]
-    corner = box.y + box.height - 2 if tile.judgement else box.y + 2
-    y = next((middle + step for step in steps if all(abs(middle + step - port) >= 11 for port in busy)), corner)
-    x = box.x + 2 if y == corner else box.x
+    x, y = box.x + 2, box.y + box.height - 2 if tile.judgement else box.y + 2
+    for border in (box.x + box.width, box.x):
+        busy = [port for side, port in ports if abs(side - border) < 1]
+        free = (middle + step for step in steps if all(abs(middle + step - port) >= 11 for port in busy))
+        x, y = next(((border, place) for place in free), (x, y))
     return Mark("diamond", x, y, DIAMOND, "", "box", box.border, 1.4, box.border, "mark conditional", "", tile.id)
 
 

@@ -25,6 +25,7 @@ WORKS = {
     "judgement": N_("left to judgement"),
     "parallel": N_("at the same time"),
     **tiles.WORKS,
+    "recovery": N_("what may fail, and what is done then"),
     "end": N_("the journey ends"),
     "mood": N_("feeling of the staff"),
     "away": away.NAME,
@@ -43,27 +44,27 @@ def entries(items: Iterable[Item], lang: str) -> list[Entry]:
     """What occurs among `items`, in the order lines, marks, borders, arrows, curves."""
     seen = set[str]()
     stated, bare = set[str](), False
+    expected = False
     for item in items:
         match item:
-            case Stroke(kind=kind):
+            case Stroke(kind=kind, label=label):
                 seen.add(kind)
+                expected = expected or (kind == "curve lived" and label == say(readings.EXPECTED, lang))
             case Mark(kind=kind) | Icon(kind=kind):
                 seen.add(kind)
             case Area(role=role, hatch=float()):
                 seen.add(f"area {role}-fill")
-            case Face(radius=radius) if radius < emotion.FACE:
-                seen.add("mood")
+            case Face(radius=radius, group=group) if radius < emotion.FACE:
+                seen.add("staff" if group.startswith("staff-") else "mood")
             case Box(kind=kind):
                 words = kind.split()
-                if words[:1] == ["time"]:
+                if words[:1] in (["time"], ["lasts"]):
                     seen.add(kind)
                 if words and words[0] in ("action", "customer", "evidence", "enabler", "card"):
                     bases = [word for word in words if word in boxes.DASHES]
                     stated.update(bases)
                     bare = bare or not bases
                 seen.update(words[:1])
-    if "curve staff" in seen:
-        seen.discard("mood")  # the small faces stand on a curve that has an entry
     found = [Entry(f"line {name}", LINES[name][0]) for name in LINES if f"line {name}" in seen]
     found += [Entry(f"mark {name}", text) for name, text in signs.NAMES.items() if f"mark {name}" in seen]
     found += [Entry(f"basis {name}", BORDERS[name]) for name in borders(stated, bare)]
@@ -73,9 +74,13 @@ def entries(items: Iterable[Item], lang: str) -> list[Entry]:
         if name in seen or f"mark {name}" in seen or f"work {name}" in seen
     ]
     found += [Entry(f"arrow {name}", text) for name, text in arrows.NAMES.items() if f"arrow {name}" in seen]
-    curves = [Entry(name, text) for name, text in readings.NAMES.items() if name in seen]
+    names = {**readings.NAMES, "curve lived": readings.EXPECTED} if expected else readings.NAMES
+    if "staff" in seen and "curve staff" not in seen:  # one small face makes no curve
+        found.append(Entry("mood", readings.LOOKS["staff"].name))
+    curves = [Entry(name, text) for name, text in names.items() if name in seen]
     found += curves if [entry.name for entry in curves] != ["curve lived"] else []
-    found += [Entry(name, text) for name, text in readings.AREAS.items() if name in seen]
+    areas = readings.EXPECTED_AREAS if expected else readings.AREAS
+    found += [Entry(name, text) for name, text in areas.items() if name in seen]
     found += [Entry(name, text) for name, text in timescale.NAMES.items() if name in seen]
     found += [Entry("severity", cards.SEVERITY_SAID)] if "severity" in seen else []
     if [entry.name for entry in found] == ["arrow flow"]:
@@ -124,8 +129,8 @@ def sample(name: str, x: float, y: float, group: str, lang: str) -> list[Item]:
         return readings.sample(which, x, y, SAMPLE)
     if sort == "area":
         return readings.swatch(which, x + 1, y - 8, SAMPLE - 2, 16)
-    if sort == "time":
-        return timescale.sample(which, x + 1, y - 4, SAMPLE - 2, group)
+    if name in timescale.NAMES:
+        return timescale.sample(name, x + 1, y - 4, SAMPLE - 2, group)
     if sort == "severity":
         return cards.severity(x + 2, y, 3, "gap", "sample", group)
     if sort == "conditional":
@@ -133,6 +138,9 @@ def sample(name: str, x: float, y: float, group: str, lang: str) -> list[Item]:
     if sort == "judgement":
         box = Box(x + 1, y - 8, SAMPLE - 2, 16, "muted", "box", 4, 1.4, kind="sample", group=group)
         return [box, boxes.filled(x + 2.6, y - 6.4, 7.5, 7.5, "muted", "sample", group)]
+    if sort == "recovery":
+        box = Box(x + 1, y - 8, SAMPLE - 2, 16, "muted", "box", 4, 1.4, kind="sample", group=group)
+        return [box, boxes.filled(x + 6, y - 5, boxes.MEND_BAR, 10, "mark-fail", "sample", group)]
     if sort == "parallel":
         return [
             Stroke(straight(bar, y - 8, bar, y + 8), "muted", 1.4, kind="sample") for bar in (middle - 2, middle + 2)
@@ -146,4 +154,4 @@ def sample(name: str, x: float, y: float, group: str, lang: str) -> list[Item]:
     return [Face(middle, y, 1, 8, group=group)]
 
 
-PENS = (arrows.FLOW, arrows.SERVICE, arrows.MUTUAL, arrows.AFTER, arrows.ASYNC, arrows.LOOP)
+PENS = (arrows.FLOW, arrows.SERVICE, arrows.MUTUAL, arrows.AFTER, arrows.ASYNC, arrows.LOOP, arrows.ENABLES)

@@ -5,16 +5,18 @@ from itertools import groupby
 
 from cxkit.measures.emotion import READINGS, Felt, felt, staff
 from cxkit.model.flow import customer_end, edges
-from cxkit.model.journey import Journey, Step
+from cxkit.model.journey import Fail, Journey, Step
 from cxkit.model.shared import Note
 from cxkit.model.workspace import Scope
 from cxkit.views import arrows
+from cxkit.views.blueprint_tiles import blueprint_tiles
 from cxkit.views.cards import SEVERITIES, SORTS
 from cxkit.views.description import description
 from cxkit.views.enabling import enabling
 from cxkit.views.frame import channel_names, chips, phase_title, step_called, step_numbered, travellers
 from cxkit.views.quotes import quoted
-from cxkit.views.readings import LOOKS, level_said
+from cxkit.views.readings import called, level_said
+from cxkit.views.recovery import recovery
 from cxkit.views.signs import wait_label
 from cxkit.views.telling import Section, Table, Telling
 from cxkit.views.text import clean
@@ -40,7 +42,8 @@ def narrative(
     journey: Journey, scope: Scope, view: str, kind: str, lanes: Sequence[str], *, lang: str, source: str
 ) -> Telling:
     """The telling of a journey with the boxes of these lanes; `kind` is said already («Service blueprint»)."""
-    boxes = [tile for tile in tiles(journey, scope, lang) if tile.lane in lanes]
+    every = blueprint_tiles(journey, scope, lang) if "front" in lanes else tiles(journey, scope, lang)
+    boxes = [tile for tile in every if tile.lane in lanes]
     columned: dict[int, list[Tile]] = {}
     for tile in boxes:
         columned.setdefault(tile.column, []).append(tile)
@@ -94,7 +97,7 @@ def _sentence(n: int, step: Step, journey: Journey, scope: Scope, boxes: Sequenc
     if evidence:
         said.append(say(N_("what is seen or kept: {things}"), lang, things=evidence))
     said += [_begun(wait_label(wait, lang)) for wait in step.wait]
-    said += [say(N_("may fail: {what}"), lang, what=clean(fail.what)) for fail in step.fail]
+    said += [_failed(fail, step, journey, scope, lang) for fail in step.fail]
     if step.moment_of_truth is not None:
         name, why = say(N_("moment of truth"), lang), clean(step.moment_of_truth)
         said.append(f"{name}: {why}" if why else name)
@@ -102,6 +105,15 @@ def _sentence(n: int, step: Step, journey: Journey, scope: Scope, boxes: Sequenc
         said.append(say(N_("to decide: {what}"), lang, what=clean(step.decision)))
     story = "; ".join(part.rstrip(".") for part in said)
     return f"{n + 1}. {_ended(step_called(step))}" + (f" {_ended(story[:1].upper() + story[1:])}" if story else "")
+
+
+def _failed(fail: Fail, step: Step, journey: Journey, scope: Scope, lang: str) -> str:
+    """What may fail, and what is done then."""
+    if not fail.recover:
+        return say(N_("may fail: {what}"), lang, what=clean(fail.what))
+    mend = recovery(fail, step, journey, scope, lang)
+    remedy = ", ".join(_begun(one) for one in mend.remedies)
+    return say(N_("may fail: {what}, and then: {remedy}"), lang, what=mend.what, remedy=remedy)
 
 
 def _traveller(journey: Journey, scope: Scope, lang: str) -> str:
@@ -152,7 +164,8 @@ def _feelings(journey: Journey, lang: str) -> Iterator[Section]:
     shown = [reading for reading in found if found[reading]]
     if not shown:
         return
-    heads = [say(STEP, lang), *(say(LOOKS[reading].name, lang) for reading in shown), say(N_("Rests on"), lang)]
+    names = (called(reading, journey.state) for reading in shown)
+    heads = [say(STEP, lang), *(say(name, lang) for name in names), say(N_("Rests on"), lang)]
     rows = []
     for n, step in enumerate(journey.steps):
         points = [found[reading].get(n) for reading in shown]

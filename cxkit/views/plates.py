@@ -9,7 +9,7 @@ from cxkit.views.arrows import FLOW, LOOP, Arrow
 from cxkit.views.routing import Grid, Rect, Route, Routed, route
 
 CLEAR = 4.0
-GROWING = 2
+GROWING = 4
 FROM_BOX = 4.0
 
 Placed = dict[int, Rect]
@@ -59,8 +59,9 @@ def routed_with_plates(grid: Grid, wanted: list[Arrow], spare: Mapping[str, floa
         hit = _free_the_hit(wanted, tried)
         if not hit or round_ == GROWING:
             break
-        asked = [(rows[wanted[n].source], _height(wanted[n])) for n in hit]
-        tried = _attempt(_roomier(tried.grid, asked), wanted, spare, beside)
+        over = [(max(rows[wanted[n].source], rows[wanted[n].target]), _height(wanted[n])) for n in hit]
+        more = [(row, _channel(tried.routed, row) - tried.grid.rows[row].above + height) for row, height in over]
+        tried = _attempt(_roomier(tried.grid, more), wanted, spare, beside)
     return tried.routed, tried.plates
 
 
@@ -92,6 +93,13 @@ def _roomier(grid: Grid, asked: Sequence[tuple[int, float]]) -> Grid:
         else:
             rows[row] = replace(rows[row], above=max(rows[row].above, grid.rows[row].above + more))
     return replace(grid, rows=tuple(rows), below=below)
+
+
+def _channel(routed: Routed, row: int) -> float:
+    """The height of the channel over a row as it is; what runs in it may have made it higher than it has to be."""
+    top, _ = routed.rows[row]
+    over, height = routed.rows[row - 1] if row else (0.0, 0.0)
+    return top - over - height
 
 
 def _free_the_hit(wanted: list[Arrow], tried: _Attempt) -> list[int]:

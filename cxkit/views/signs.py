@@ -58,6 +58,7 @@ NAMES = {
     "wait": N_("wait"),
     "decision": N_("decision"),
     "policy": N_("rule: cannot be changed here"),
+    "promise": N_("promise to the customer"),
     "sla": N_("service level agreement (SLA)"),
     "xla": N_("experience level agreement (XLA)"),
     "more": N_("further marks"),
@@ -78,6 +79,8 @@ def of_kind(name: str, lang: str, label: str = "") -> Sign:
             return Sign(name, "diamond", letter, "box", label, "customer-line", "customer-line", 24)
         case "policy":
             return Sign(name, "square", "§", "mark-policy", label, size=18)
+        case "promise":
+            return Sign(name, "shield", say(N_("P"), lang), "mark-policy", label)
         case "sla":
             return Sign(name, "shield", say(N_("S"), lang), "mark-policy", label)
         case "xla":

@@ -10,6 +10,7 @@ from cxkit.model.scale import face
 from cxkit.model.shared import Basis, Metric
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number, sample, with_unit
+from cxkit.views.costs import cost_said
 from cxkit.views.frame import basis_of, entry_title
 from cxkit.views.levels import level_said
 from cxkit.views.pictograms import of_evidence, of_work
@@ -33,6 +34,14 @@ BASES = {"observed": N_("observed"), "assumed": N_("assumed"), "proposed": N_("p
 
 
 @dataclass(frozen=True, slots=True)
+class Recovery:
+    """What fails, and what is done then: who, how long and at what cost, as far as it is known."""
+
+    what: str
+    remedies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """One box: its lane, column and slot in the lane (from 0), its texts, and how it is drawn."""
 
@@ -53,6 +62,7 @@ class Tile:
     mood: int | None = None
     link: str = ""
     icon: str = ""  # of evidence at its left, of an action before its caption
+    recoveries: tuple[Recovery, ...] = ()  # at the foot of the box that fails
     state: str = ""  # what became of it beside another journey: its sign stands at the corner
     label: str = field(default="", compare=False)
     node: Node | None = field(default=None, compare=False, repr=False)  # what the author wrote
@@ -198,6 +208,8 @@ def _action(
     if action.may:
         up_to = f" ({entry_title(scope.policies, action.up_to)})" if action.up_to else ""
         spoken.append(say(N_("may: {what}"), lang, what=action.may) + up_to)
+    if action.cost:
+        spoken.append(say(N_("cost {amount}"), lang, amount=cost_said(action.cost, lang)))
     mood = None
     if action.staff_emotion is not None:
         scale = journey.scale

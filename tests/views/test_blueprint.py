@@ -89,8 +89,10 @@ def test_the_legend_has_what_occurs_and_nothing_else(name):
             occurring.add("conditional" if kind == "mark conditional" else kind.replace(" ", "-"))
         if kind in WORKS:
             occurring.add(kind)
-        if isinstance(item, Box) and kind.startswith("time "):
+        if isinstance(item, Box) and (kind.startswith("lasts ") or kind in ("limit", "past")):
             occurring.add(kind.replace(" ", "-"))
+        if isinstance(item, Stroke) and kind == "unit":
+            occurring.add(kind)
         if isinstance(item, Icon) and kind.startswith("work "):
             occurring.add(kind.removeprefix("work "))
         if isinstance(item, Area) and f"area {item.role}" in AREAS and item.hatch is None:
@@ -263,7 +265,7 @@ def test_the_description_tells_the_whole():
         "Blueprint de servicio «Solicitar un crédito de consumo»: 6 pasos y 4 fases. "
         "Empieza: Necesita dinero para un proyecto. "
         "Termina: Tiene el dinero en su cuenta y sabe cuánto pagará. "
-        "El momento más bajo es el paso 3, Esperar (−2). "
+        "Los momentos más bajos son los pasos 3 (Esperar) y 4 (Rechazo): −2. "
         "Marcas: 2 momentos de la verdad, 1 punto de falla, 1 espera y 1 decisión."
     )
     assert known("cena-mapa", "en").description.startswith(

@@ -16,6 +16,7 @@ BESIDE_PLATE = 80.0
 TIGHTEST = 5.5
 """Parallel arrows closer than this are not told apart."""
 MOST_BENDS = 4
+TURNS = {"flow": 0, "enables": 2}
 
 
 class Board:
@@ -42,10 +43,10 @@ class Board:
         self.gutters: dict[str, Reach] = {}
         self.channels: dict[str, Reach] = {}
         open_rows = [row.kind == "boxes" for row in grid.rows]
-        self._look_around(open_rows)
+        self._look_around(open_rows, {at for at, row in enumerate(grid.rows) if row.kind == "foot"})
         self.plan = Plan(page.xs, page.ys, self.at, open_rows, self.gutters, self.channels)
 
-    def _look_around(self, open_rows: list[bool]) -> None:
+    def _look_around(self, open_rows: list[bool], feet: set[int]) -> None:
         for cell in self.cells.values():
             west, east = cell.column - 1, cell.column + 1
             while west >= 0 and (west, cell.row) not in self.at:
@@ -58,7 +59,7 @@ class Board:
             while south < self.rows and (cell.column, south) not in self.at:
                 south += 1
             self.gutters[cell.id] = (west + 1, east) if open_rows[cell.row] else NOWHERE
-            self.channels[cell.id] = (north + 1, south)
+            self.channels[cell.id] = (north + 1, cell.row if cell.row in feet else south)
 
     def route(self, link: Link) -> Way:
         """The cheapest way for the link; it is remembered as routed."""
@@ -147,14 +148,17 @@ class Board:
 
 
 def ways(grid: Grid, page: Page, links: tuple[Link, ...]) -> list[Way]:
-    """A way for every link, in link order. Customer flow goes first, then short before long, then file order."""
+    """A way for every link, in link order.
+
+    Customer flow goes first, then short before long, then file order; what enables gives way to all that happens.
+    """
     board = Board(grid, page)
 
-    def turn(index: int) -> tuple[bool, float, int]:
+    def turn(index: int) -> tuple[int, float, int]:
         a, b = board.cells[links[index].source], board.cells[links[index].target]
         length = abs(page.xs[2 * a.column + 1] - page.xs[2 * b.column + 1])
         length += abs(page.ys[2 * a.row + 1] - page.ys[2 * b.row + 1])
-        return links[index].kind != "flow", length, index
+        return TURNS.get(links[index].kind, 1), length, index
 
     found: dict[int, Way] = {}
     for index in sorted(range(len(links)), key=turn):

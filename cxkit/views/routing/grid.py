@@ -25,7 +25,8 @@ class Row:
     """A row of the page.
 
     `kind` is "boxes"; "line" (height 0, carries a line: never run along it); or "closed" (a curve, pills:
-    arrows cross it vertically, never turn inside or run along it). `above` is the least height of the channel over it.
+    arrows cross it vertically, never turn inside or run along it); or "foot" (the last: boxes that arrows leave by
+    their upper side only). `above` is the least height of the channel over it.
     """
 
     kind: str
