@@ -97,3 +97,15 @@ def widest(found: Sequence[Gap]) -> Gap | None:
 def lowest(found: Sequence[Felt]) -> Felt | None:
     """The worst moment, the first of several."""
     return min(found, key=lambda one: one.level, default=None)
+
+
+def lows(found: Sequence[Felt]) -> tuple[Felt, ...]:
+    """The worst moments, where they are low at all.
+
+    What is above 0 is no low, and 0 is none where most moments are no better.
+    """
+    low = lowest(found)
+    if low is None or low.level > 0:
+        return ()
+    alike = tuple(one for one in found if one.level == low.level)
+    return alike if low.level < 0 or 2 * len(alike) <= len(found) else ()

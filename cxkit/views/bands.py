@@ -14,6 +14,11 @@ APART = 12.0
 LEAST = 72.0
 
 
+def span(at: int, count: int, columns: int) -> tuple[int, int]:
+    """The first and the last column of one of the boxes in the first row of a band."""
+    return (at, at) if 2 * count > columns else (2 * at, 2 * at + 1)
+
+
 def _places(columns: Sequence[Column], count: int) -> list[Column]:
     """Where the boxes of a band stand: over two columns each where there is room for all."""
     if 2 * count > len(columns):
@@ -23,9 +28,19 @@ def _places(columns: Sequence[Column], count: int) -> list[Column]:
 
 
 def bands(
-    below: Sequence[Tile], columns: Sequence[Column], y: float, *, header: float, right: float, lang: str
+    below: Sequence[Tile],
+    columns: Sequence[Column],
+    y: float,
+    *,
+    header: float,
+    right: float,
+    lang: str,
+    under_line: float = UNDER_LINE,
 ) -> tuple[list[Item], float]:
-    """The enablers, in line with the columns, as many rows as they need; those that manage under them."""
+    """The enablers, in line with the columns, as many rows as they need; those that manage under them.
+
+    `under_line` is what arrows need between the line and the first boxes.
+    """
     items: list[Item] = []
     first = True
     for token in ("enablers", "management"):
@@ -35,7 +50,7 @@ def bands(
         places = _places(columns or [(MARGIN + header + GUTTER, COLUMN)], len(mine))
         rows = [mine[at : at + len(places)] for at in range(0, len(mine), len(places))]
         boxes: list[Item] = []
-        at = y + (UNDER_LINE if first else PAD)
+        at = y + (under_line if first else PAD)
         for row in rows:
             fits = [fit(tile, width) for tile, (_, width) in zip(row, places, strict=False)]
             tallest = max(one.height for one in fits)

@@ -30,6 +30,8 @@ def chains(picture: Picture) -> list[Held | None]:
 
     None for what belongs to no moment: titles, lanes, curves, the legend.
     """
+    if len(picture.columns) > MOST:
+        return [None] * len(picture.items)
     names = [_name(item) for item in picture.items]
     own = _columned(picture, names) if picture.columns else _boxed(picture)
     if not own or max(own.values()) > MOST:

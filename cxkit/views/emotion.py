@@ -22,7 +22,7 @@ from cxkit.views.lanes import straight
 from cxkit.views.lettering import CAPTION, lettered
 from cxkit.views.moods import Curve, Region, between, path_of
 from cxkit.views.picture import Area, Dash, Face, Item, Point, Stroke
-from cxkit.views.readings import BASES, LOOKS, POINT, level_said, point
+from cxkit.views.readings import BASES, LOOKS, POINT, called, level_said, point
 from cxkit.views.vacancy import Place
 from cxkit.words import N_, say
 
@@ -187,7 +187,7 @@ def _line(frame: _Frame, reading: Reading, found: Sequence[Felt], curve: Curve) 
     if not curve.pieces:
         return []
     look = LOOKS[reading]
-    said = say(look.name, frame.lang)
+    said = say(called(reading, frame.journey.state), frame.lang)
     if reading != "lived":
         path = _rounded(path_of(curve.pieces))
         return [Stroke(path, look.role, look.width, look.dash, kind=f"curve {reading}", label=said)]

@@ -7,7 +7,7 @@ from cxkit.views.emotion_places import FACE, Scene, dearer, inside, is_low, near
 from cxkit.views.lettering import ARROW, QUOTE, Lettering, Style, lettered
 from cxkit.views.picture import Item
 from cxkit.views.quotes import quoted
-from cxkit.views.readings import INKS, LOOKS, POINT, SMALL
+from cxkit.views.readings import INKS, POINT, SMALL, called
 from cxkit.views.text import clean
 from cxkit.views.vacancy import Place, Try, Vacancy
 from cxkit.words import N_, say
@@ -73,7 +73,7 @@ def _names(scene: Scene, vacancy: Vacancy) -> list[Item]:
     if room < LEAST_NAME:
         return []
     named = sorted(
-        (point.y, n, lettered(say(LOOKS[reading].name, scene.lang), min(room, WIDEST_NAME), ARROW), reading)
+        (point.y, n, _called(scene, reading, min(room, WIDEST_NAME)), reading)
         for n, (reading, point) in enumerate(ends.items())
         if end - point.x <= LATE
     )
@@ -92,13 +92,17 @@ def _names(scene: Scene, vacancy: Vacancy) -> list[Item]:
     return items
 
 
+def _called(scene: Scene, reading: str, wide: float) -> Lettering:
+    return lettered(say(called(reading, scene.journey.state), scene.lang), wide, ARROW)
+
+
 def _early(scene: Scene, vacancy: Vacancy) -> list[Item]:
     """The name of a curve that ends long before the others, beside its last point where there is room."""
     ends = {reading: points[-1] for reading, points in scene.points.items() if points}
     end = max((point.x for point in ends.values()), default=0.0)
     items: list[Item] = []
     for reading, point in ends.items():
-        words = lettered(say(LOOKS[reading].name, scene.lang), WIDEST_NAME, ARROW)
+        words = _called(scene, reading, WIDEST_NAME)
         if end - point.x > LATE:
             found = vacancy.best(near(size(words), point, low=True))
             if found is not None:

@@ -61,6 +61,7 @@ def _enabler(
         basis=basis,
         icon=of_enabler(enabler.type) if lane == "enablers" else "",
         label=sentence(lane, lang, [enabler.do, first, holds, basis_said(basis, lang)]),
+        node=enabler,
     )
 
 

@@ -1,6 +1,6 @@
 """What a map found, in the one sentence that heads it, and where the lived curve comes from."""
 
-from cxkit.measures.emotion import felt, lowest
+from cxkit.measures.emotion import felt
 from cxkit.model.excerpt import Overview, first_number
 from cxkit.model.journey import Journey
 from cxkit.views.citing import cited
@@ -14,6 +14,7 @@ from cxkit.words import N_, say
 
 _FARTHEST_AIM = N_("Farthest from what we aim at: step {number}, {name}. Aimed at {other}, lived as {lived}.")
 _FARTHEST_BELIEF = N_("Where we are most mistaken: step {number}, {name}. We believe {other}, it is lived as {lived}.")
+_SHORT_OF_AIM = N_("Still farthest from what we aim at: step {number}, {name}. Aimed at {other}, expected {lived}.")
 _WEIGHS = N_("What weighs most: step {number}, {name}. {pain}")
 
 
@@ -22,9 +23,12 @@ def finding(journey: Journey, lang: str) -> str:
     if isinstance(journey, Overview):  # its columns are phases, and what is found is found in a step
         return finding(journey.origin, lang)
     gap = widest_gap(journey)
+    if journey.state != "current" and against_of(journey) != "aimed":
+        gap = None  # nobody has lived yet what is believed
     if gap is not None and gap.difference > 0:
         step = journey.steps[gap.place]
         template = _FARTHEST_AIM if against_of(journey) == "aimed" else _FARTHEST_BELIEF
+        template = template if journey.state == "current" else _SHORT_OF_AIM
         return say(
             template,
             lang,
@@ -34,12 +38,7 @@ def finding(journey: Journey, lang: str) -> str:
             other=level_said(gap.other, lang),
         )
     lived = felt(journey)
-    low = lowest(lived)
-    if low is None:
-        return _heaviest(journey, lang)
-    if low.level > 0 or all(one.level == low.level for one in lived):  # no low at all
-        return ""
-    return lowest_said(low, journey, lang)
+    return lowest_said(lived, journey, lang) if lived else _heaviest(journey, lang)
 
 
 def _heaviest(journey: Journey, lang: str) -> str:

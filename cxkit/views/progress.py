@@ -5,7 +5,7 @@ from cxkit.words import N_
 STATUS = {
     "idea": N_("idea"),
     "planned": N_("planned"),
-    "doing": N_("being done"),
+    "doing": N_("under way"),
     "done": N_("done"),
     "dropped": N_("dropped"),
 }

@@ -29,6 +29,8 @@ LOOKS: dict[str, Look] = {
 }
 BASES: dict[str, Dash] = {"assumed": "curve-assumed", "proposed": "proposed"}
 """Curves that nobody has seen, by what they rest on."""
+EXPECTED = N_("What is expected")
+"""What the solid curve is of a journey that nobody lives yet."""
 INKS = {"lived": "emotion-ink", "believed": "back-ink", "aimed": "exceeds", "staff": "front-ink"}
 """The colour of their names."""
 NAMES = {
@@ -42,6 +44,13 @@ NAMES = {
 
 AREAS = {"area gap-fill": N_("gap: lived worse"), "area exceeds-fill": N_("lived better")}
 """The areas between two curves, by the colour that fills them."""
+EXPECTED_AREAS = {"area gap-fill": N_("gap: expected worse"), "area exceeds-fill": N_("expected better")}
+"""The same of a journey that nobody lives yet."""
+
+
+def called(reading: str, state: str) -> str:
+    """What a reading is called in a journey of a state; not said yet."""
+    return EXPECTED if reading == "lived" and state != "current" else LOOKS[reading].name
 
 
 def level_said(level: float, lang: str) -> str:

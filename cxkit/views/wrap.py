@@ -33,7 +33,7 @@ _BEFORE_A_NUMBER = re.compile(
     r"[=≠<>≤≥≈×±+−€$£¥§#~]|[<>!=]=|US\$|R\$|S/|EUR|USD|[nN]\.?º|núm\.|no\.|art\.|pág\.|p\.|fig\.|p\d\d"
 )
 _OPENING = re.compile(r"[«“„‹¿¡(\[{\"']+")
-_CLOSING = re.compile(r"[»”›?!)\]},.;:…]+")
+_CLOSING = re.compile(r"[»”›?!)\]},.;:…]+|·")
 _PIECE = re.compile(r"[^/\-_.@]*[/\-_.@]+|[^/\-_.@]+")
 _NO_LINE_STARTS = frozenset(
     "、。，．・：；？！」』）］｝】〉》〕〗…‥ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々゛゜,.:;?!)]}»”’"

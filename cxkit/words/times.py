@@ -9,13 +9,13 @@ GAP = "\N{NO-BREAK SPACE}"
 _UNIT = {"m": "min", "min": "min", "s": "s", "h": "h", "d": "d"}
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(bd|min|s|m|h|d|w)?")
 _ISO = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?")
-_BUSINESS_DAY = N_("1 working d")
-_BUSINESS_DAYS = N_("{n} working d")
+_BUSINESS_DAY = N_("1 working day")
+_BUSINESS_DAYS = N_("{n} working days")
 _WEEKS = N_("{n} wk")
 
 
 def spoken(text: str, lang: str = "en") -> str:
-    """`20 min`, `3–8 min`, `1 h 30 min`, `2 working d`, of a time as it is written in a file."""
+    """`20 min`, `3–8 min`, `1 h 30 min`, `2 working days`, of a time as it is written in a file."""
     if (iso := _ISO.fullmatch(text)) is not None:
         parts = zip(iso.groups(), ("w", "d", "h", "m", "s"), strict=True)
         return " ".join(_amount(number, unit, lang) for number, unit in parts if number)
@@ -23,7 +23,7 @@ def spoken(text: str, lang: str = "en") -> str:
     if not dash:
         one = _AMOUNT.fullmatch(low.strip())
         alone = one is not None and one[1] == "1" and one[2] == "bd"
-        return say(_BUSINESS_DAY, lang).replace(" ", GAP) if alone else _amounts(low, lang)
+        return say(_BUSINESS_DAY, lang).replace(" ", GAP, 1) if alone else _amounts(low, lang)
     return between(_amounts(low, lang), _amounts(high, lang))
 
 
@@ -44,7 +44,7 @@ def _amount(number: str, unit: str, lang: str) -> str:
     if lang == "es":
         number = number.replace(".", ",")
     if unit == "bd":
-        return say(_BUSINESS_DAYS, lang, n=number).replace(" ", GAP)
+        return say(_BUSINESS_DAYS, lang, n=number).replace(" ", GAP, 1)
     if unit == "w":
         return say(_WEEKS, lang, n=number).replace(" ", GAP)
     return f"{number}{GAP}{_UNIT[unit]}" if unit else number

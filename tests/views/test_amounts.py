@@ -38,7 +38,7 @@ def test_a_unit_stands_beside_its_number_and_never_alone() -> None:
     assert with_unit(24, "h", "en") == f"24{NBSP}h"
     assert with_unit(-3, "", "es") == "−3"
     assert with_unit(34, "", "en", signed=True) == "+34"
-    assert with_unit(14, "bd", "es").replace(NBSP, " ") == "14 d hábiles"
+    assert with_unit(14, "bd", "es").replace(NBSP, " ") == "14 días hábiles"
     assert with_unit(-1, "bd", "es") == f"−1{NBSP}bd"
     assert sample(14) == f"n{NBSP}={NBSP}14"
 

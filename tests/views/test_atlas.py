@@ -162,3 +162,33 @@ def test_a_ring_ends_where_its_share_says(part: float) -> None:
     for a, b, c, d in zip(points[::3], points[1::3], points[2::3], points[3::3], strict=False):
         middle = [(one + 3 * two + 3 * three + four) / 8 for one, two, three, four in zip(a, b, c, d, strict=True)]
         assert hypot(middle[0] - 10, middle[1] - 20) == pytest.approx(5, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "2 journeys: 2 with a map, none with an NPS, CSAT or CES."),
+        ("es", "2 viajes: 2 con mapa, ninguno con NPS, CSAT o CES."),
+    ],
+)
+def test_none_is_a_word(lang: str, said: str) -> None:
+    both = [{"kind": "journey", "id": name, "steps": [{"customer": "Goes"}]} for name in ("buy", "pay")]
+    assert texts(draw(*both, lang=lang), "finding") == [said]
+
+
+@pytest.mark.parametrize("beside", [[], [{"kind": "organization", "id": "o"}]])
+def test_one_journey_alone_says_what_to_do(beside: list[dict[str, Any]]) -> None:
+    found = scope(*beside, {"kind": "journey", "id": "buy", "steps": [{"customer": "Goes"}]})
+    lack = parts(found.workspace.members[0].content, found)
+    assert isinstance(lack, Lack)
+    assert "`journeys:`" in lack.text("es")
+
+
+def test_those_that_have_come_as_far_are_named() -> None:
+    def found(count: int, lang: str) -> str:
+        journeys = {f"j{n}": {"title": f"J{n}", "phase": 3 if n < count else 1} for n in range(6)}
+        return texts(draw({"kind": "portfolio", "id": "p", "journeys": journeys}, lang=lang), "finding")[0]
+
+    assert found(2, "en").endswith("Furthest, in phase 3 (Redesign), are “J0” and “J1”.")
+    assert found(2, "es").endswith("Los que más han avanzado, hasta la fase 3 (Rediseño), son «J0» y «J1».")
+    assert found(4, "en").endswith("4 have come furthest, to phase 3: Redesign.")

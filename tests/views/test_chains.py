@@ -46,6 +46,19 @@ def test_a_moment_is_its_column() -> None:
     assert found == {"one": (1,), "two": (2,), "under": (2,), "felt-2": (2,)}
 
 
+def test_a_drawing_of_more_columns_than_chains_has_none_and_takes_no_time() -> None:
+    class Counted(tuple):  # type: ignore[type-arg]
+        asked = 0
+
+        def __iter__(self):  # type: ignore[no-untyped-def]
+            Counted.asked += 1
+            return super().__iter__()
+
+    columns = Counted((20.0 + 120 * n, 100.0) for n in range(MOST + 1))
+    assert lit(picture(ONE, TWO, columns=columns)) == {}
+    assert Counted.asked == 0
+
+
 def test_what_leads_into_a_moment_belongs_to_it_and_not_what_comes_of_it() -> None:
     front, kitchen, later = box("front", 140, 90), box("kitchen", 20, 180), box("later", 260, 180)
     ways = arrow("kitchen", "front"), arrow("front", "later", 2)

@@ -267,4 +267,51 @@ def test_what_a_file_may_only_choose_is_said_in_the_language_of_the_reader():
     journey, scope = journeys.example(EXAMPLES[0])
     sections = told(journey, scope, lang="es").sections
     facts = [row for section in sections for table in section.tables for row in table.rows]
-    assert ("fecha de validación", "6 oct 2026", "3 nov 2026") in facts
+    assert ("Fecha de validación", "6 oct 2026", "3 nov 2026") in facts
+
+
+def test_a_promise_is_told_in_words():
+    journey, scope = pair(
+        {"steps": [{"id": "pay", "title": "Pays", "customer": "Pays"}]},
+        {
+            "promise": [
+                {"text": "In three minutes", "metric": "speed", "target": "<= 3m", "kept_by": ["paying", "pay"]},
+                {"metric": "speed", "target": "<= 3m"},
+            ],
+            "metrics": {"speed": {"title": "Time to pay"}},
+            "processes": {"paying": {"title": "Paying at the table"}},
+            "steps": [{"id": "pay", "title": "Pays", "customer": "Pays"}],
+        },
+    )
+    facts = [
+        row for section in told(journey, scope, lang="en").sections for table in section.tables for row in table.rows
+    ]
+    assert (
+        "Promise",
+        "",
+        "In three minutes (Time to pay ≤ 3 min; kept by: Paying at the table and Pays); Time to pay ≤ 3 min",
+    ) in [tuple(cell.replace("\N{NO-BREAK SPACE}", " ") for cell in row) for row in facts]
+
+
+def test_feelings_have_their_sign_in_the_table():
+    journey, scope = journeys.example(EXAMPLES[0])
+    sentences = [text for section in told(journey, scope, lang="es").sections for text in section.sentences]
+    assert "Emoción: −1 → +1." in sentences
+    assert "Emoción: 0 → +1." in sentences
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_old_name_of_a_step_stands_under_the_new_one(name):
+    journey, scope = journeys.example(name)
+    picture = compare(journey, scope, lang="es")
+    words = [item for item in picture.items if isinstance(item, Words)]
+    renamed = [item for item in words if item.kind == "was"]
+    assert renamed
+    lane = min(item.points[0].y for item in picture.items if isinstance(item, Area) and item.role.endswith("-surface"))
+    for was in renamed:
+        (called,) = [item for item in words if item.kind == "step" and item.group == was.group]
+        others = [item for item in words if item.kind == "channels" and item.group == was.group]
+        assert was.x == called.x
+        assert was.y > called.y
+        assert all(item.y > was.y for item in others)
+    assert all(item.y + 8 < lane for item in words if item.kind in ("was", "channels"))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cxkit.views.catalogue import Lack
-from cxkit.views.matrix.parts import MOST, parts
+from cxkit.views.matrix.parts import MOST, parts, plane
 from cxkit.views.matrix.places import Bubble, fanned, named
 from cxkit.views.matrix.sheet import matrix, told
 from cxkit.views.vacancy import Place
@@ -140,3 +140,51 @@ def test_a_name_takes_the_nearest_free_side_and_a_line_where_it_stands_away() ->
     assert away is not None
     assert away.leader is not None
     assert named(bubble, 60, 14, [bubble.place], Place(190, 190, 210, 210)) is None
+
+
+THREE = {**CRITERIA, "c": {"title": "Ease", "weight": 1, "scale": "1-5"}}
+SCORED = {
+    "x": {"scores": {"a": 5, "b": 1, "c": 1}},
+    "y": {"scores": {"a": 1, "b": 9, "c": 5}},
+    "z": {"scores": {"b": 9, "c": 3}},
+}
+
+
+def test_other_axes_change_the_plane_and_not_the_score() -> None:
+    found = scope(portfolio(SCORED, criteria=THREE))
+    content: Any = found.workspace.members[0].content
+    usual, asked = (matrix(content, found, lang="en", axes=axes) for axes in ((), ("c", "b")))
+    assert faults(asked) == []
+    assert texts(usual, "axis") == ["↑ Impact · 50% of the weight", "Cost · 33% of the weight · less is better →"]
+    assert texts(asked, "axis") == ["↑ Ease · 17% of the weight", "Cost · 33% of the weight · less is better →"]
+    assert len(boxes(usual, "bubble")) == 2
+    assert len(boxes(asked, "bubble")) == 3  # z has no impact, and needs none here
+    assert texts(usual, "list") == texts(asked, "list")
+    assert "on no axis, but in the score: Ease (17%)" in texts(usual, "legend")
+    assert "on no axis, but in the score: Impact (50%)" in texts(asked, "legend")
+
+
+def test_a_matrix_with_two_criteria_has_nothing_beside_its_axes() -> None:
+    picture = draw(portfolio({"x": {"scores": {"a": 5, "b": 1}}, "y": {"scores": {"a": 1, "b": 9}}}))
+    assert not any("on no axis" in text for text in texts(picture, "legend"))
+
+
+def test_axes_without_a_journey_on_both_are_a_lack() -> None:
+    found = scope(portfolio({"x": {"scores": {"a": 5, "b": 1}}}, criteria=THREE))
+    content: Any = found.workspace.members[0].content
+    assert plane(content, ("a", "b")) == ("",)
+    lack = plane(content, ("c", "b"))
+    assert isinstance(lack, Lack)
+    assert lack.text() == "no journey has a score on both Ease and Cost: add `scores:`"
+
+
+def test_the_table_says_place_once() -> None:
+    found = scope(portfolio({"x": {"scores": {"a": 5, "b": 9}}, "y": {"scores": {"a": 1, "b": 1}}, "z": {}}))
+    content: Any = found.workspace.members[0].content
+    table = told(content, found, lang="en").sections[0].tables[0]
+    column = table.head.index("Place")
+    assert [row[column] for row in table.rows] == [
+        "1; 1 to 2 as weights vary",
+        "2; 1 to 2 as weights vary",
+        "not scored on: Impact, Cost",
+    ]

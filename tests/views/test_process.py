@@ -164,6 +164,14 @@ def test_the_finding_counts_moments_journeys_and_who_is_not_trained() -> None:
     ]
 
 
+def test_that_every_moment_decides_is_said_as_one() -> None:
+    steps = [{**step, "moment_of_truth": "Feels expected or not"} for step in STEPS]
+    file = journey("dine", *steps, enablers=[{**TRAINING, "enables": "all"}])
+    picture = drawn(of(workspace(organization(processes=WELCOME, **SHARED), file), "house"))
+    (finding,) = texts(picture, "finding")
+    assert finding == "Welcome holds up 2 moments in 1 journey; all of them are moments of truth."
+
+
 def test_a_first_draft_without_enablers_is_not_asked_for_training() -> None:
     assert texts(drawn(dined()), "finding") == [
         "Welcome holds up 2 moments in 1 journey; 1 of them is a moment of truth."

@@ -51,8 +51,8 @@ def test_lanes_hold_rows_by_start_and_the_undated_last() -> None:
     assert faults(picture) == []
     assert texts(picture, "lane") == ["Risk", "Sales", "No area told"]
     assert texts(picture, "title-of-row") == ["A", "C", "B", "E", "D"]
-    assert texts(picture, "state") == ["done", "idea", "being done", "planned", "dropped"]
-    assert "Answers to: Nobody answers; gap: Clear answers; unknown" in texts(picture, "note")
+    assert texts(picture, "state") == ["done", "idea", "under way", "planned", "dropped"]
+    assert "Answers to: Nobody answers; gap in “Clear answers”; unknown" in texts(picture, "note")
     assert "After, of another file: elsewhere" in texts(picture, "note")
 
 
@@ -219,3 +219,68 @@ def test_the_telling_has_a_row_for_each() -> None:
     assert [row[0] for row in rows] == ["A", "C", "B", "E", "D"]
     assert rows[0][1:3] == ("terminada", "1 ene – 28 feb 2026")
     assert rows[2][4] == "A"
+
+
+def long_plan(count: int, **given: Any) -> dict[str, Any]:
+    """So many initiatives of five areas, each after the one before it."""
+    every = [
+        {
+            "id": f"i{n}", "areas": f"Area {n % 5}", "start": f"202{6 + n % 3}-{1 + n % 12:02}-01",
+            "end": f"202{7 + n % 3}-{1 + n % 12:02}-28", "status": ("idea", "doing", "done")[n % 3],
+            "depends_on": f"i{n - 1}" if n % 4 == 0 and n else [], "owner": "somebody", "quick_win": n % 5 == 0,
+        }
+        for n in range(count)
+    ]  # fmt: skip
+    return plan(*every, **given)
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize(("count", "columns"), [(24, 1), (25, 1), (60, 1), (61, 2), (150, 3), (MOST, 3)])
+def test_a_long_roadmap_has_short_rows_and_columns_beside_one_another(count: int, columns: int, lang: str) -> None:
+    picture = draw(long_plan(count), lang=lang, today="2026-12-01")
+    assert faults(picture) == []
+    assert len(boxes(picture, "bar")) == count
+    short = "in the table" if lang == "en" else "en la tabla"
+    assert any(short in text for text in texts(picture, "legend")) == (count > 24)
+    assert any("somebody" in text for text in texts(picture, "note")) == (count <= 24)
+    todays = {box.x for box in boxes(picture, "today").values()}
+    assert len(todays) == columns
+    if count > 24:
+        assert picture.height < 34 * count / columns + 400
+    if count > 60:
+        assert picture.height < 1.4 * picture.width
+
+
+def test_a_lane_that_goes_on_in_the_next_column_is_named_again() -> None:
+    one = plan(*({"id": f"i{n}", "areas": "Sales", "start": "2026-01-01", "end": "2026-02-01"} for n in range(100)))
+    picture = draw(one)
+    assert texts(picture, "lane") == ["Sales", "Sales (continued)"]
+    assert texts(picture, "sublane")[:2] == ["50 initiatives", "50 initiatives"]
+    assert faults(picture) == []
+
+
+def test_what_waits_for_something_in_another_column_says_so() -> None:
+    usual = {"areas": "Sales", "start": "2026-01-01", "end": "2026-02-01"}
+    every: list[dict[str, Any]] = [{"id": f"i{n}", **usual} for n in range(100)]
+    every[99] |= {"start": "2026-03-01", "end": "2026-04-01", "depends_on": ["i0", "i98"]}
+    picture = draw(plan(*every))
+    assert "after: I0" in texts(picture, "note")
+    assert arrows(picture) == [("after-it", "initiative-99", "initiative-100")]
+    assert faults(picture) == []
+
+
+@pytest.mark.parametrize(
+    ("states", "en", "es"),
+    [
+        (["done", "doing"], "1 of 2 initiatives done, 1 under way.", "1 de 2 iniciativas terminadas, 1 en curso."),
+        (
+            ["planned", "doing"],
+            "None of the 2 initiatives is done yet, 1 under way.",
+            "Ninguna de las 2 iniciativas está terminada; 1 en curso.",
+        ),
+    ],
+)
+def test_none_is_a_word_too(states: list[str], en: str, es: str) -> None:
+    every = plan(*({"id": f"i{n}", "status": state} for n, state in enumerate(states)))
+    for lang, said in (("en", en), ("es", es)):
+        assert texts(draw(every, lang=lang), "finding")[0].startswith(said)

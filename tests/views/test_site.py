@@ -215,8 +215,8 @@ def test_a_drawing_without_its_title_block_is_the_same_drawing() -> None:
         (Times(1200, 7200), "20 min – 2 h"),
         (Times(1620, 2940), "27–49 min"),
         (Times(5400, 9000), "1 h 30 min – 2 h 30 min"),
-        (Times(0, 0, 2, 3), "2–3 d hábiles"),
-        (Times(60, 60, 1, 1), "1 min + 1 d hábil"),
+        (Times(0, 0, 2, 3), "2–3 días hábiles"),
+        (Times(60, 60, 1, 1), "1 min + 1 día hábil"),
         (Times(), "0 s"),
     ],
 )
@@ -229,7 +229,7 @@ def test_times_in_sum(times: Times, said: str) -> None:
     [
         ("<= 24h", "≤ 24 h", "≤ 24 h"),
         (">= 95%", "≥ 95%", "≥ 95 %"),
-        ("<= 2bd", "≤ 2 working d", "≤ 2 d hábiles"),
+        ("<= 2bd", "≤ 2 working days", "≤ 2 días hábiles"),
         ("4.5", "4.5", "4,5"),
         ("as good as ever", "as good as ever", "as good as ever"),
     ],
@@ -248,3 +248,14 @@ def test_sentences() -> None:
     assert sentence("nobody owns it") == "Nobody owns it."
     assert sentence("¿qué pasó?") == "¿Qué pasó?"
     assert sentence("") == ""
+
+
+@pytest.mark.parametrize(("feelings", "low"), [((1, 2), False), ((1, -1), True)])
+def test_a_journey_page_names_a_lowest_moment_where_one_is_low(
+    tmp_path: Path, feelings: tuple[int, int], low: bool
+) -> None:
+    (tmp_path / "cxkit.toml").write_text("")
+    steps = "".join(f"  - {{id: s{n}, customer: Goes, emotion: {n}}}\n" for n in feelings)
+    (tmp_path / "loan.yaml").write_text(f"kind: journey\nid: loan\ntitle: Loan\nsteps:\n{steps}")
+    said = texts(page(made(tmp_path, lang="en", wish="en"), "loan.html"))
+    assert any(text.startswith("Lowest moment: step 2") for text in said) == low

@@ -115,6 +115,7 @@ def test_lines_are_as_few_as_filling_one_after_the_other_gives(words: list[str])
         ("Espera en la barra unos 30 min", ("Espera en la barra", "unos 30 min")),
         ("Preguntamos a los clientes, n = 64", ("Preguntamos", "a los clientes, n = 64")),
         ("Lo abandona casi el 18 % de ellos", ("Lo abandona casi", "el 18 % de ellos")),
+        ("Cobro en la mesa · máximo 5 min", ("Cobro en la mesa ·", "máximo 5 min")),
         ("El cliente pregunta ¿ cómo ?", ("El cliente", "pregunta ¿ cómo ?")),
         ("https://www.example.org/citas/nueva", ("https://www.example.", "org/citas/nueva")),
         ("料理を注文して、席で待つ。", ("料理を注文し", "て、席で待つ。")),

@@ -16,7 +16,7 @@ from cxkit.views.catalogue import Lack
 from cxkit.views.picture import Box, Mark, Picture, Stroke, Words
 from cxkit.views.telling import Telling
 from cxkit.views.trace.parts import parts
-from cxkit.views.trace.portions import FULL, portions
+from cxkit.views.trace.portions import FULL, halves, portions
 from cxkit.views.trace.rows import rows
 from cxkit.views.trace.sheet import told, trace
 from cxkit.views.trace.threads import drawn, tied
@@ -214,3 +214,97 @@ def test_rows_follow_their_neighbours_and_never_share_a_place() -> None:
     assert found["n"] < found["o"]
     for rank in ranks:
         assert len({found[name] for name in rank}) == len(rank)
+
+
+def test_only_several_things_of_a_step_have_a_bracket_and_the_legend_says_what_it_is() -> None:
+    steps = [
+        {"id": "one", "customer": "One", "pains": [{"id": "p1", "text": "Hurts"}]},
+        {"id": "two", "customer": "Two", "pains": [{"id": "p2", "text": "Hurts"}, {"id": "p3", "text": "Hurts"}]},
+    ]
+    content, scope = given(plan({"addresses": ["p1", "p2", "p3"]}), loan(steps=steps))
+    picture = trace(content, scope, lang="es")
+    (bracket,) = [item for item in picture.items if isinstance(item, Box) and item.kind == "bracket"]
+    cards = [item for item in picture.items if isinstance(item, Box) and item.kind == "card pain"]
+    assert sum(bracket.y - 1 <= box.y <= bracket.y + bracket.height for box in cards) == 2
+    assert "de un mismo paso" in said(picture, "legend")
+    content, scope = given(plan({"addresses": ["p1"]}), loan(steps=steps[:1]))
+    picture = trace(content, scope, lang="es")
+    assert not any(isinstance(item, Box) and item.kind == "bracket" for item in picture.items)
+    assert "de un mismo paso" not in said(picture, "legend")
+
+
+def test_a_number_has_room_for_broader_figures_and_names_begin_in_line() -> None:
+    steps = [
+        {"id": f"s{n}", "customer": f"Step {n}", "pains": [{"id": f"p{n}", "text": "Hurts"}]} for n in range(1, 12)
+    ]
+    content, scope = given(plan(*({"addresses": [f"p{n}"]} for n in range(1, 12))), loan(steps=steps))
+    picture = trace(content, scope, lang="en")
+    numbers = [item for item in picture.items if isinstance(item, Words) and item.kind == "number"]
+    names = {item.group: item for item in picture.items if isinstance(item, Words) and item.kind == "step"}
+    assert len({names[number.group].x for number in numbers}) == 1
+    for number in numbers:
+        assert names[number.group].x >= number.x + 1.15 * number.width + 6
+
+
+def wide_plan(steps: int = 14, count: int = 28) -> tuple[Any, Scope]:
+    """So many initiatives that answer to pains of near and far steps."""
+    hurting = [
+        {"id": f"s{n}", "customer": f"Step {n}", "pains": [{"id": f"p{n}-{k}", "text": "Hurts"} for k in range(3)]}
+        for n in range(steps)
+    ]
+    every = [
+        {"addresses": [f"p{n % steps}-{n % 3}", f"p{n * 5 % steps}-{n % 2}"], "metric": f"m{n % 5}"}
+        for n in range(count)
+    ]
+    return given(plan(*every), loan(steps=hurting))
+
+
+def test_a_high_web_stands_in_two_columns_and_loses_nothing() -> None:
+    content, scope = wide_plan()
+    found = traced(content, scope)
+    held = tied(found)
+    sides = halves(found, held)
+    assert {link for _, side in sides for link in side.links} == set(held.links)
+    assert {thing.id for _, side in sides for thing in side.things} == {thing.id for thing in held.things}
+    hurting = [[thing.id for thing in side.things if thing.rank == 0] for _, side in sides]
+    assert hurting[0] + hurting[1] == [thing.id for thing in held.things if thing.rank == 0]
+    assert abs(len(hurting[0]) - len(hurting[1])) <= 3
+    for lang in ("es", "en"):
+        picture = trace(content, scope, lang=lang)
+        assert faults(picture) == []
+        assert picture.height < 1.5 * picture.width
+    assert "lo que comparten ambas columnas está en las dos" in said(trace(content, scope, lang="es"), "legend")
+    first, second = ({item.x for item in column} for column in _columns(trace(content, scope, lang="es")))
+    assert max(first) < min(second)
+
+
+def _columns(picture: Picture) -> tuple[list[Box], list[Box]]:
+    """The pains in either web."""
+    joined = {arrow.source for arrow in arrows(picture)}
+    found = [item for item in picture.items if isinstance(item, Box) and item.kind == "card pain" and item.id in joined]
+    return [one for one in found if not one.id.startswith("b-")], [one for one in found if one.id.startswith("b-")]
+
+
+def test_a_web_of_one_step_is_not_parted() -> None:
+    steps = [{"id": "s", "customer": "Step", "pains": [{"id": f"p{k}", "text": "Hurts"} for k in range(40)]}]
+    content, scope = given(plan(*({"addresses": [f"p{k}"]} for k in range(40))), loan(steps=steps))
+    picture = trace(content, scope, lang="en")
+    assert _columns(picture)[1] == []
+    assert faults(picture) == []
+
+
+def test_a_link_to_an_opportunity_of_another_step_is_in_a_half() -> None:
+    steps = [
+        {
+            "id": f"s{n}",
+            "customer": f"Step {n}",
+            "pains": [{"id": f"p{n}", "text": "Hurts"}],
+            "opportunities": [{"id": f"o{n}", "text": "Better", "for": [f"p{13 - n}"]}],
+        }
+        for n in range(14)
+    ]
+    found = traced(*given(plan(*({"addresses": [f"o{n}"]} for n in range(14))), loan(steps=steps)))
+    held = tied(found)
+    sides = halves(found, held)
+    assert len(sides) == 2
+    assert {link for _, side in sides for link in side.links} == set(held.links)

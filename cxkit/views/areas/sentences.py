@@ -28,7 +28,7 @@ _UNCLEAR = NN_(
     "{n} more go to or from somebody whose area is not given.",
 )
 _FACES = NN_(
-    "The customer meets somebody else {n} time along the way.",
+    "The customer meets somebody else once along the way.",
     "The customer meets somebody else {n} times along the way.",
 )
 HOW = N_(

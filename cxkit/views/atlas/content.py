@@ -12,8 +12,11 @@ from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number, sample
 from cxkit.views.frame import STATES, STATUSES, entry_title
 from cxkit.views.pages.portfolio import PHASE_NAMES
+from cxkit.views.quotes import quoted
 from cxkit.words import N_, NN_, Term, say
 
+MOST_NAMED = 3
+"""Names in one sentence."""
 NOT_MEASURED = N_("not measured")
 NAMES = {"nps": "NPS", "csat": "CSAT", "ces": "CES"}
 
@@ -210,8 +213,10 @@ class Content:
             "{n} journey: {mapped} with a map, {told} with an NPS, CSAT or CES.",
             "{n} journeys: {mapped} with a map, {told} with an NPS, CSAT or CES.",
         )
-        told = sum(1 for place in own if self.opinion(place))
-        said = [say(counted, lang, n=len(own), mapped=sum(every[place].mapped for place in own), told=told)]
+        none = say(N_("none"), lang)
+        told = sum(1 for place in own if self.opinion(place)) or none
+        mapped = sum(every[place].mapped for place in own) or none
+        said = [say(counted, lang, n=len(own), mapped=mapped, told=told)]
         furthest = max((one.phase or 0 for one in every), default=0)
         first = [one for one in every if one.phase == furthest]
         if furthest:
@@ -219,6 +224,10 @@ class Content:
             if len(first) == 1:
                 text = N_("“{title}” has come furthest, to phase {phase}: {name}.")
                 said.append(say(text, lang, title=first[0].title, phase=furthest, name=name))
+            elif len(first) <= MOST_NAMED:
+                text = N_("Furthest, in phase {phase} ({name}), are {titles}.")
+                titles = [quoted(one.title, lang) for one in first]
+                said.append(say(text, lang, titles=titles, phase=furthest, name=name))
             else:
                 text = N_("{n} have come furthest, to phase {phase}: {name}.")
                 said.append(say(text, lang, n=len(first), phase=furthest, name=name))

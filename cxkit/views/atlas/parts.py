@@ -9,6 +9,9 @@ from cxkit.model.workspace import Scope, Workspace
 from cxkit.views.catalogue import Lack
 from cxkit.words import N_
 
+ALONE = N_(
+    "there is one journey alone, and an atlas shows how several hang together: a portfolio lists more in `journeys:`"
+)
 MOST = 400
 """More journeys than this are no atlas but a wall of boxes."""
 
@@ -28,14 +31,14 @@ def parts(file: File, scope: Scope) -> tuple[str, ...] | Lack:
     """One atlas a workspace: of its portfolio, else of its organization, else of the first of several journeys."""
     leads = lead(scope.workspace)
     if not leads:
-        return Lack(N_("there is one journey alone: an atlas shows how several hang together"))
+        return Lack(ALONE)
     if scope.path not in leads:
         return Lack(N_("the atlas of this workspace is drawn from {path}"), {"path": leads[0]})
     n = len(kin(scope.workspace, file if isinstance(file, Portfolio) else None, scope.path))
     if not n:
         return Lack(N_("no journey is known yet: add `journeys:` to the portfolio, or a file of the kind journey"))
     if n < 2:
-        return Lack(N_("there is one journey alone: an atlas shows how several hang together"))
+        return Lack(ALONE)
     if n > MOST:
         return Lack(N_("{n} journeys, and an atlas shows {most} at most"), {"n": n, "most": MOST}, limit=True)
     return ("",)

@@ -13,6 +13,8 @@ from cxkit.views.text import clean
 from cxkit.words import N_, say
 
 SIGN = 18.0
+BELOW = 10.0
+"""From the last line of a head to the first lane."""
 BESIDE = 14.0
 """From the left edge of a column to the middle of its sign, in the gutter."""
 
@@ -23,24 +25,41 @@ def heads(of: Joined, columns: Sequence[Column], top: float, lang: str) -> tuple
     found: list[list[Item]] = []
     for items, part, (x, width) in zip(columned, of.columns, columns, strict=True):
         group = f"step-{len(found) + 1}"
+        texts = [item for item in items if isinstance(item, Words)]
+        name = next((words for words in texts if words.kind == "step"), texts[0])
+        was, down = _under(name, _was(part, of, lang), x + width - name.x, group)
         head: list[Item] = []
+        low = _foot(name) + down
         for item in items:
-            head += _named(item, part) if isinstance(item, Words) else [item]
-        low = max(
-            (item.y + (len(item.lines) - 1) * item.leading + 4 for item in items if isinstance(item, Words)),
-            default=top,
-        )
-        for text, crossed in _was(part, of, lang):
-            words = lettered(text, width, CAPTION).at(x, low, "muted", kind="was", group=group)
-            head.append(words)
-            head += states.strikes(words, "muted") if crossed else []
-            low += len(words.lines) * CAPTION.leading
+            if isinstance(item, Words):
+                words = replace(item, y=item.y + down) if item.y > name.y else item
+                head += _named(words, part)
+                low = max(low, _foot(words))
+            else:
+                head.append(item)
+            head += was if item is name else []
         if part.standing in ("added", "removed", "moved"):
             look = states.LOOKS[part.standing]
             head += states.sign(part.standing, x - BESIDE, top + 13, group, say(look.one, lang), SIGN)
-        bottom = max(bottom, low + 5)
+        bottom = max(bottom, low + BELOW)
         found.append(head)
     return found, bottom
+
+
+def _under(name: Words, lines: Sequence[tuple[str, bool]], wide: float, group: str) -> tuple[list[Item], float]:
+    """What a step was, right under its name, and how high that is."""
+    items: list[Item] = []
+    down = 0.0
+    for text, crossed in lines:
+        words = lettered(text, wide, CAPTION).at(name.x, _foot(name) + down, "muted", kind="was", group=group)
+        items += [words, *(states.strikes(words, "muted") if crossed else [])]
+        down += len(words.lines) * CAPTION.leading
+    return items, down
+
+
+def _foot(words: Words) -> float:
+    """Under the last line of some words."""
+    return words.y + (len(words.lines) - 1) * words.leading + 4
 
 
 def _named(words: Words, part: Part) -> list[Item]:

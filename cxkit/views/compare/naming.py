@@ -4,15 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 from cxkit.compare.journeys import Change, Side
-from cxkit.model.journey import LANES
+from cxkit.model.journey import LANES, Journey
+from cxkit.model.shared import Level
 from cxkit.model.values import Duration, Share, Target
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number, share
 from cxkit.views.cards import CAUSES
 from cxkit.views.compare.joined import Joined
 from cxkit.views.enabling import ENABLERS
-from cxkit.views.frame import STATES, STATUSES, entry_title
-from cxkit.views.levels import aim, level_said
+from cxkit.views.frame import STATES, STATUSES, entry_title, step_called
+from cxkit.views.levels import aim, level_said, promised
 from cxkit.views.roadmap.dates import said as day_said
 from cxkit.views.signs import wait_time
 from cxkit.views.text import clean
@@ -20,6 +21,8 @@ from cxkit.views.times import spoken
 from cxkit.words import N_, say
 
 KIND = N_("Comparison")
+FELT = ("emotion", "emotion_org", "target_emotion", "staff_emotion")
+"""Keys whose values are feelings."""
 TYPES = {**ENABLERS, "physical": N_("physical"), "digital": N_("digital")}
 DEGREES = {"low": N_("low"), "medium": N_("medium"), "high": N_("high")}
 FIELDS = {
@@ -121,6 +124,12 @@ def field_said(field: str, lang: str) -> str:
 def said(change: Change, part_of: Joined, lang: str) -> tuple[str, str]:
     """Both values of a change as a reader says them; what is only true or false says nothing."""
     scope = part_of.scope
+    if change.field == "promise":
+        found = part_of.difference
+        return promised_said(found.before, scope, lang), promised_said(found.after, scope, lang)
+    if change.field in FELT:
+        one, other = (_shown(value, str, lang, signed=signed(part_of)) for value in (change.before, change.after))
+        return one, other
     catalogue: dict[str, Callable[[str], str]] = {
         "by": scope.called,
         "owner": scope.called,
@@ -148,14 +157,39 @@ def said(change: Change, part_of: Joined, lang: str) -> tuple[str, str]:
     return one, other
 
 
-def _shown(value: Any, calls: Callable[[str], str], lang: str) -> str:
+def signed(part_of: Joined) -> bool:
+    """Whether feelings go below 0, so that a figure without a sign would mislead."""
+    return min(journey.scale.low for journey in (part_of.difference.before, part_of.difference.after)) < 0
+
+
+def promised_said(journey: Journey, scope: Scope, lang: str) -> str:
+    """What a journey promises its customers: in its words, how it is measured, and what keeps it."""
+    found = []
+    for promise in journey.promise:
+        level = Level.model_construct(metric=promise.metric, target=Target.parse(promise.target or ""))
+        much = clean(promised(level, scope.metrics, lang)[0])
+        kept = [clean(_keeper(name, journey, scope)) for name in promise.kept_by]
+        rest = [much] if promise.text else []
+        rest += [say(N_("kept by: {names}"), lang, names=kept)] if kept else []
+        text = clean(promise.text or "") or much
+        found.append(f"{text} ({'; '.join(rest)})" if rest else text)
+    return "; ".join(found)
+
+
+def _keeper(name: str, journey: Journey, scope: Scope) -> str:
+    """The step that an id names, else the process."""
+    step = next((step for step in journey.steps if step.id == name), None)
+    return step_called(step) if step else entry_title(scope.processes, name)
+
+
+def _shown(value: Any, calls: Callable[[str], str], lang: str, *, signed: bool = False) -> str:
     match value:
         case None | bool():
             return ""
         case tuple() | list():
             return ", ".join(clean(calls(one)) for one in value)
         case int() | float():
-            return number(float(value), lang)
+            return number(float(value), lang, signed=signed)
     return clean(calls(str(value)))
 
 

@@ -30,7 +30,7 @@ _SENTENCES: Mapping[str, str] = {
 }
 _STEPS = NN_("goes through {n} step instead of {before}", "goes through {n} steps instead of {before}")
 _FACES = NN_(
-    "is received by somebody else {n} time instead of {before}",
+    "is received by somebody else once instead of {before}",
     "is received by somebody else {n} times instead of {before}",
 )
 _NO_WAIT, _FIRST_PROMISE = N_("no longer waits"), N_("is promised {after} for the first time")

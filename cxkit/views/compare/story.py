@@ -66,11 +66,17 @@ def _figures(of: Joined, lang: str) -> Iterator[Section]:
 
 def _header(of: Joined, lang: str) -> Iterator[Section]:
     rows = [
-        (field_said(change.field, lang), *said(change, of, lang)) for change in of.difference.header if not change.quiet
+        (_begun(field_said(change.field, lang)), *said(change, of, lang))
+        for change in of.difference.header
+        if not change.quiet
     ]
     if rows:
         heads = tuple(say(head, lang) for head in (N_("Fact"), N_("Before"), N_("After")))
         yield Section(say(N_("The journey as a whole"), lang), (), (Table(heads, tuple(rows)),))
+
+
+def _begun(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _steps(of: Joined, lang: str) -> Iterator[Section]:
@@ -97,12 +103,12 @@ def _step_said(part: Part, of: Joined, lang: str) -> Iterator[str]:
     if part.standing in ("added", "removed", "moved"):
         yield f"{say(LOOKS[part.standing].one, lang)}."
     for line in moved(part.pair, of, lang):
-        yield f"{line[:1].upper()}{line[1:]}."
+        yield f"{_begun(line)}."
     if part.pair.before is not None and part.pair.after is not None:
         for change in part.pair.changes:
             if not change.quiet:
                 line = named(change, of, lang)
-                yield f"{line[:1].upper()}{line[1:]}."
+                yield f"{_begun(line)}."
 
 
 def _wider(of: Joined, lang: str) -> Iterator[Section]:

@@ -1,1 +1,1 @@
-"""The matrix: the journeys of a portfolio on its two heaviest criteria, and what comes first on all of them."""
+"""The matrix: the journeys of a portfolio on two criteria, and what comes first on all of them."""

@@ -1,6 +1,7 @@
 """What a matrix shows: its two axes, the journeys that have a score on both, and what comes first."""
 
 import posixpath
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,11 +72,11 @@ class Candidate:
 
 
 class Content:
-    """A portfolio as a plane of its two heaviest criteria."""
+    """A portfolio as a plane of two criteria: `axes`, upwards first, or its two heaviest."""
 
-    def __init__(self, portfolio: Portfolio, scope: Scope) -> None:
+    def __init__(self, portfolio: Portfolio, scope: Scope, axes: Sequence[str] = ()) -> None:
         self.portfolio, self.scope = portfolio, scope
-        names = heaviest(portfolio)
+        names = axes or heaviest(portfolio)
         self.weights = weights(portfolio)
         self.up, self.across = self._axis(names[0]), self._axis(names[1])
 
@@ -131,6 +132,15 @@ class Content:
     def shown(self) -> list[Candidate]:
         """Those that have a score on both axes."""
         return [one for one in self.candidates if one.across is not None and one.up is not None]
+
+    def aside(self, lang: str) -> str:
+        """The criteria that are no axis, the heaviest first, each with its weight; empty where there are none."""
+        left = [name for name in heaviest(self.portfolio) if name not in (self.up.key, self.across.key)]
+        said = [
+            f"{self.portfolio.criteria[name].title or name} ({with_unit(round(100 * self.weights[name]), '%', lang)})"
+            for name in left
+        ]
+        return say(N_("on no axis, but in the score: {names}"), lang, names=said) if said else ""
 
     def _segments(self) -> dict[str, Segment]:
         found: dict[str, Segment] = {}
@@ -219,6 +229,17 @@ def place_said(one: Candidate, weightings: int, lang: str) -> str:
         best=standing.best,
         worst=standing.worst,
     )
+
+
+def place_told(one: Candidate, weightings: int, lang: str) -> str:
+    """The same under a head that says it is the place: `1 in each weighting`."""
+    standing = one.standing
+    if standing is None or weightings < 2:
+        return str(standing.place) if standing else place_said(one, weightings, lang)
+    if standing.best == standing.worst:
+        return say(N_("{place} in each weighting"), lang, place=standing.place)
+    text = N_("{place}; {best} to {worst} as weights vary")
+    return say(text, lang, place=standing.place, best=standing.best, worst=standing.worst)
 
 
 def score_said(axis: Axis, value: float, lang: str) -> str:

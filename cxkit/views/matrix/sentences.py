@@ -1,19 +1,21 @@
 """A matrix in sentences and tables."""
 
+from collections.abc import Sequence
+
 from cxkit.model.portfolio import Portfolio
 from cxkit.model.workspace import Scope
 from cxkit.views.amounts import number, with_unit
 from cxkit.views.heading import file_chips
-from cxkit.views.matrix.content import Candidate, Content, place_said
+from cxkit.views.matrix.content import Candidate, Content, place_told
 from cxkit.views.telling import Section, Table, Telling
 from cxkit.words import N_, say
 
 KIND = N_("Which journey to begin with")
 
 
-def told(portfolio: Portfolio, scope: Scope, *, lang: str, source: str = "") -> Telling:
+def told(portfolio: Portfolio, scope: Scope, *, lang: str, source: str = "", axes: Sequence[str] = ()) -> Telling:
     """The matrix for whoever does not see it, with all criteria."""
-    content = Content(portfolio, scope)
+    content = Content(portfolio, scope, axes)
     reason = (say(N_("Why: {reason}"), lang, reason=portfolio.reason),) if portfolio.reason else ()
     return Telling(
         portfolio.stem,
@@ -50,7 +52,7 @@ def _row(content: Content, one: Candidate, lang: str) -> tuple[str, ...]:
         *(number(scores[name], lang) if name in scores else "" for name in content.portfolio.criteria),
         number(round(standing.score, 2), lang) if standing else "",
         " – ".join(number(round(end, 2), lang) for end in ends),
-        place_said(one, content.sensitivity.weightings, lang),
+        place_told(one, content.sensitivity.weightings, lang),
         number(one.customers, lang) if one.customers is not None else "",
     )
 

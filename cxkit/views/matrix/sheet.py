@@ -1,5 +1,6 @@
 """The sheet of a matrix: heading, plane, list, keys."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from cxkit.model.portfolio import Portfolio
@@ -20,13 +21,14 @@ from cxkit.words import N_, say
 __all__ = ["matrix", "told"]
 
 
-def matrix(portfolio: Portfolio, scope: Scope, *, lang: str, source: str = "") -> Picture:
+def matrix(portfolio: Portfolio, scope: Scope, *, lang: str, source: str = "", axes: Sequence[str] = ()) -> Picture:
     """The matrix of a portfolio in `lang`; `source` is the file name shown at its foot.
 
-    Both axes run towards what speaks for a journey. Bubbles that would hide one another stand apart, each tied to its
-    place. Raises IndexError for a portfolio that `parts` has nothing of.
+    `axes` are the ids of two criteria, upwards first; by default the two heaviest. Both run towards what speaks for a
+    journey. Bubbles that would hide one another stand apart, each tied to its place. Raises IndexError for a portfolio
+    that `parts` has nothing of.
     """
-    content = Content(portfolio, scope)
+    content = Content(portfolio, scope, axes)
     kind, finding = say(KIND, lang), content.finding(lang)
     right = MARGIN + TICKS + PLANE + APART + WIDTH
     chips = [*content.rests_on(lang), *file_chips(portfolio, scope, lang)]
@@ -75,6 +77,8 @@ def _keys(content: Content, plane: Plane, lang: str) -> list[Key]:
         made.append(Key(text, lambda x, y: [_bubble(x, y, "solid")]))
     if any(one.chosen for one in content.candidates):
         made.append(Key(say(CHOSEN, lang), lambda x, y: [chosen_mark(x + 15, y, "", "key")]))
+    if aside := content.aside(lang):
+        made.append(Key(aside, _nothing))
     return made
 
 

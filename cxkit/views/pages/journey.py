@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from cxkit.measures.emotion import felt, lowest
+from cxkit.measures.emotion import felt, lows
 from cxkit.measures.structure import figures
 from cxkit.model.journey import Journey
 from cxkit.model.persona import Persona
@@ -116,7 +116,7 @@ def sections(room: Room, path: str, journey: Journey, scope: Scope, lang: str) -
 def _said(journey: Journey, lang: str) -> list[str]:
     """The sentences above the drawing: where it feels worst, what comes back."""
     said = []
-    if low := lowest(felt(journey)):
+    for low in lows(felt(journey))[:1]:
         text = N_("Lowest moment: step {number}, {name} ({value}).")
         name = step_called(journey.steps[low.place])
         said.append(say(text, lang, number=low.place + 1, name=name, value=level_said(low.level, lang)))

@@ -77,7 +77,7 @@ def _state(roadmap: Roadmap, lang: str) -> Iterator[Section]:
     tiles = []
     if alive:
         parts = (
-            (N_("{n} being done"), "doing"),
+            (N_("{n} under way"), "doing"),
             (N_("{n} planned"), "planned"),
             (NN_("{n} idea", "{n} ideas"), "idea"),
         )

@@ -127,9 +127,11 @@ def _head(persona: Persona, scope: Scope, columns: list[Column], right: float, l
     saying = quoted(persona.quote, lang) if persona.quote and clean(persona.quote) else ""
     beside = bool(saying) and right - left > SIDE_BY_SIDE
     middle = left + (right - left) * 0.6 if beside else right
-    if beside and len(columns) > 1 and abs(MARGIN + columns[0].width + GUTTER - middle) < NEAR:
-        middle = MARGIN + columns[0].width + GUTTER
-    room = min(middle - left - (GUTTER if beside else 0.0), WIDEST_TEXT)
+    edge = MARGIN + columns[0].width + GUTTER if beside and len(columns) > 1 else middle
+    named = [lettered(clean(persona.title), _room(left, at, beside), TITLE) for at in (middle, edge)]
+    if abs(edge - middle) < NEAR and len(named[0].lines) == len(named[1].lines):
+        middle = edge
+    room = _room(left, middle, beside)
     items: list[Item] = face(MARGIN + DISC, MARGIN + DISC, DISC, _initial(persona), "portrait")
     y = MARGIN
     title = lettered(clean(persona.title), room, TITLE)
@@ -154,6 +156,11 @@ def _head(persona: Persona, scope: Scope, columns: list[Column], right: float, l
         items.append(words.at(middle, top, "ink", kind="quote", group="quote"))
         bottom = max(bottom, top + words.height)
     return Band(items + row.items, bottom)
+
+
+def _room(left: float, middle: float, beside: bool) -> float:
+    """How wide the texts of the head may be where the quote begins at `middle`."""
+    return min(middle - left - (GUTTER if beside else 0.0), WIDEST_TEXT)
 
 
 def _kind(persona: Persona, lang: str) -> list[str]:

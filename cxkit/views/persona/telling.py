@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cxkit.measures.emotion import felt, lowest
+from cxkit.measures.emotion import felt
 from cxkit.measures.persona import matches, opportunity, ranked, travelled
 from cxkit.model.persona import Persona
 from cxkit.model.shared import Note
@@ -28,9 +28,8 @@ def sections(persona: Persona, scope: Scope, lang: str) -> Iterator[Section]:
     yield from _listed(N_("Channels"), [clean(entry_title(scope.channels, name)) for name in persona.channels], lang)
     travels = []
     for journey in travelled(persona, scope):
-        low = lowest(felt(journey))
         said = f"{clean(journey.title)} ({say(STATES[journey.state], lang)})."
-        travels.append(" ".join((said, lowest_said(low, journey, lang)) if low else (said,)))
+        travels.append(f"{said} {lowest_said(felt(journey), journey, lang)}".rstrip())
     if travels:
         yield Section(say(N_("Where they travel"), lang), tuple(travels))
     found = [source_said(source, lang) for source in (*persona.based_on, *persona.sources.values())]

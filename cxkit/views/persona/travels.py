@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cxkit.measures.emotion import Felt, felt, lowest
+from cxkit.measures.emotion import Felt, felt, lowest, lows
 from cxkit.model.journey import Journey
 from cxkit.model.persona import Persona
 from cxkit.model.scale import face
@@ -45,7 +45,7 @@ class Travels(Panel):
             (clean(journey.title), NAME, "ink"),
             (f"{say(STATES[journey.state], self.lang)} · {steps}", CAPTION, "muted"),
         ]
-        if low := lowest(felt(journey)):
+        for low in lows(felt(journey))[:1]:
             name, value = step_called(journey.steps[low.place]), level_said(low.level, self.lang)
             said = say(N_("lowest: {number} {name} ({value})"), self.lang, number=low.place + 1, name=name, value=value)
             found.append((said, CAPTION, "ink"))

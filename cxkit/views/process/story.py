@@ -18,6 +18,7 @@ _MOMENTS = NN_("{process} holds up {n} moment", "{process} holds up {n} moments"
 _IN_JOURNEYS = NN_("{moments} in {n} journey", "{moments} in {n} journeys")
 _DECIDES = NN_("{n} of them is a moment of truth", "{n} of them are moments of truth")
 _ALONE_DECIDES = N_("it is a moment of truth")
+_ALL_DECIDE = N_("all of them are moments of truth")
 _DESIGN = NN_("{n} more in what is designed", "{n} more in what is designed")
 _NOBODY = N_("no training is named for {roles}")
 
@@ -58,8 +59,9 @@ def finding(shown: Content, lang: str) -> str:
     moments = say(_MOMENTS, lang, process=shown.title, n=figures.steps)
     parts = [say(_IN_JOURNEYS, lang, moments=moments, n=figures.journeys)]
     if figures.moments_of_truth:
-        alone = figures.steps == 1
-        parts.append(say(_ALONE_DECIDES, lang) if alone else say(_DECIDES, lang, n=figures.moments_of_truth))
+        every = _ALONE_DECIDES if figures.steps == 1 else _ALL_DECIDE
+        whole = figures.moments_of_truth == figures.steps
+        parts.append(say(every, lang) if whole else say(_DECIDES, lang, n=figures.moments_of_truth))
     if shown.design:
         parts.append(say(_DESIGN, lang, n=held(shown.design).steps))
     if missing := shown.untrained:

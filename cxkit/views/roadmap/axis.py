@@ -6,11 +6,11 @@ from math import ceil
 
 from cxkit.measures.schedule import first_day
 from cxkit.views.lanes import MARGIN, header_width, straight
-from cxkit.views.lettering import CHIP_STRONG, SUBLANE, lettered
+from cxkit.views.lettering import CHIP_STRONG, RESERVE, SUBLANE, lettered
 from cxkit.views.picture import Box, Item, Stroke
-from cxkit.views.roadmap.content import Content, Row
+from cxkit.views.roadmap.content import Content, Lane, Row
 from cxkit.views.roadmap.dates import Calendar, calendar, said
-from cxkit.views.roadmap.rows import GAP, LABEL, NO_DATE, STATE, UNDATED
+from cxkit.views.roadmap.rows import BESIDE, GAP, LABEL, NO_DATE, STATE, UNDATED
 from cxkit.views.roadmap.ways import STEP
 from cxkit.words import N_, say
 
@@ -21,15 +21,20 @@ HEAD = 40.0
 
 
 class Columns:
-    """The columns of the drawing: lanes, words, status, axis, what has no date."""
+    """The columns of the drawing from `left` on: lanes, words, status, axis, what has no date.
 
-    def __init__(self, content: Content) -> None:
-        lanes = content.lanes
-        rows = [row for each in lanes for row in each.rows]
+    `lanes` are those that stand in it; the axis is that of all. `mark` begins the names of its parts.
+    """
+
+    def __init__(self, content: Content, lanes: Sequence[Lane], left: float = MARGIN, mark: str = "") -> None:
+        rows = content.rows
+        self.left, self.mark = left, mark
         self.header = header_width([each.title for each in lanes]) if lanes[0].title else 0.0
-        self.words = MARGIN + self.header + (12 if self.header else 0)
-        self.corridor = CORRIDOR + STEP * _side_by_side(content, rows)
-        self.axis_left = self.words + LABEL + GAP + STATE + self.corridor
+        self.words = left + self.header + (12 if self.header else 0)
+        self.state = STATE + (BESIDE if content.compact and any(row.one.quick_win for row in rows) else 0.0)
+        own = [row for each in lanes for row in each.rows]
+        self.corridor = CORRIDOR + STEP * _side_by_side(content, own)
+        self.axis_left = self.words + LABEL + GAP + self.state + self.corridor
         days = [day for row in rows if row.span for day in row.span if day is not None]
         today = content.scope.workspace.today
         self.today = first_day(today) if today and days else None
@@ -51,6 +56,8 @@ def _side_by_side(content: Content, rows: Sequence[Row]) -> int:
     place = {row.place: at for at, row in enumerate(rows)}
     passing = [0] * (len(rows) + 1)
     for first, late in content.links:
+        if first not in place or late not in place:
+            continue
         low, high = sorted((place[first], place[late]))
         passing[low] += 1
         passing[high] -= 1
@@ -73,12 +80,14 @@ def axis_items(content: Content, sheet: Columns, top: float, bottom: float) -> l
             items.append(name.at((x + end) / 2, head - 18, "muted", "middle", kind="unit", group="axis"))
         x = round(left + axis.width, 2)
         items.append(Stroke(straight(x, head - 18, x, bottom), "hairline", 1, kind="grid"))
+        years: list[tuple[float, float]] = []
         for year, units in groupby((unit for unit in axis.units if unit.year), key=lambda unit: unit.year):
             first = next(units)
             x = round(left + axis.x(first.start), 2)
             room = lettered(year, 60, CHIP_STRONG)
             items.append(room.at(x + 4, head - 36, kind="year", group="axis"))
-        items += _today(content, sheet, head, bottom)
+            years.append((x, x + 8 + room.width * RESERVE))
+        items += _today(content, sheet, head, bottom, years)
     if sheet.undated:
         name = lettered(say(NO_DATE, lang), UNDATED, CHIP_STRONG)
         items.append(name.at(sheet.undated + UNDATED / 2, head - 18, "muted", "middle", kind="unit", group="undated"))
@@ -87,8 +96,10 @@ def axis_items(content: Content, sheet: Columns, top: float, bottom: float) -> l
     return items
 
 
-def _today(content: Content, sheet: Columns, head: float, bottom: float) -> list[Item]:
-    """The line of the day that the user gave, where it lies on the axis."""
+def _today(
+    content: Content, sheet: Columns, head: float, bottom: float, years: Sequence[tuple[float, float]]
+) -> list[Item]:
+    """The line of the day that the user gave, where it lies on the axis; its plate stands clear of the years."""
     axis, day = sheet.axis, sheet.today
     if axis is None or day is None or not axis.units[0].start <= day < axis.units[-1].end:
         return []
@@ -96,9 +107,19 @@ def _today(content: Content, sheet: Columns, head: float, bottom: float) -> list
     text = say(N_("today, {date}"), content.lang, date=said(content.scope.workspace.today or "", content.lang))
     name = lettered(text, 120, CHIP_STRONG)
     wide = name.width * 1.02 + 10
-    left = min(max(x - wide / 2, sheet.axis_left + 44), sheet.axis_right - wide)
+    middle = x - wide / 2
+    tries = [middle, *(place for low, high in years for place in (low - wide, high))]
+    free = [
+        place
+        for place in tries
+        if sheet.axis_left <= place <= sheet.axis_right - wide
+        and all(place + wide <= low or high <= place for low, high in years)
+    ]
+    nearest = min(free or [sheet.axis_right - wide], key=lambda place: (abs(place - middle), place))
+    left = round(nearest, 2)
+    key = f"{sheet.mark}today"
     return [
         Stroke(straight(x, head, x, bottom), "ink", 1.6, "interaction", kind="today", label=text),
-        Box(left, head - 40, wide, 18, "phase", "phase", 4, 1, id="today", kind="today", label=text, group="today"),
-        name.at(left + wide / 2, head - 38, "on-phase", "middle", inside="today", kind="today", group="today"),
+        Box(left, head - 40, wide, 18, "phase", "phase", 4, 1, id=key, kind="today", label=text, group=key),
+        name.at(left + wide / 2, head - 38, "on-phase", "middle", inside=key, kind="today", group=key),
     ]

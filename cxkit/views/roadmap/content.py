@@ -20,6 +20,9 @@ from cxkit.views.quotes import quoted
 from cxkit.views.roadmap import dates
 from cxkit.words import N_, NN_, say
 
+FEW = 24
+"""More initiatives than this have one line each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -89,6 +92,11 @@ class Content:
             for place, one in enumerate(self.roadmap.initiatives)
         )
 
+    @property
+    def compact(self) -> bool:
+        """Whether there are so many that each has one line."""
+        return len(self.rows) > FEW
+
     @cached_property
     def lanes(self) -> tuple[Lane, ...]:
         """By the first area, else by owner, else by type; inside a lane by start, those without a date last."""
@@ -113,7 +121,7 @@ class Content:
         """A pain, a step or a gap, in words where they are known."""
         measured = gap(address)
         if measured:
-            return say(N_("gap: {name}"), self.lang, name=self.figures.get(measured, measured))
+            return say(N_("gap in “{name}”"), self.lang, name=self.figures.get(measured, measured))
         return self.spoken.get(address, address)
 
     def _notes(self, one: Initiative) -> tuple[str, ...]:
@@ -157,8 +165,10 @@ class Content:
         """How far the plan is, until when it goes, and what in it cannot be."""
         lang, groups = self.lang, by_status(self.roadmap)
         alive = sum(len(those) for status, those in groups.items() if status != "dropped")
-        text = N_("{done} of {n} initiatives done, {doing} being done.")
-        said = [say(text, lang, n=alive, done=len(groups["done"]), doing=len(groups["doing"]))]
+        done, doing = len(groups["done"]), len(groups["doing"])
+        none = N_("None of the {n} initiatives is done yet, {doing} under way.")
+        text = N_("{done} of {n} initiatives done, {doing} under way.") if done or alive < 2 else none
+        said = [say(text, lang, n=alive, done=done, doing=doing)]
         ends = sorted(one.end for one in self.roadmap.initiatives if one.end and one.status != "dropped")
         if ends:
             said.append(say(N_("The last date is {date}."), lang, date=dates.said(ends[-1], lang)))
@@ -181,7 +191,7 @@ class Content:
             said.append(say(NN_("{n} quick win", "{n} quick wins"), lang, n=wins))
         work = effort(alive)
         if work.n:
-            text = N_("{months} person-months in {n} of {of}")
+            text = N_("{months} person-months in {n} of {of} initiatives")
             said.append(say(text, lang, months=number(work.months, lang), n=work.n, of=work.of))
         return said
 

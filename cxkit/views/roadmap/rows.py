@@ -15,7 +15,11 @@ from cxkit.views.roadmap.ways import Bar
 from cxkit.words import N_, say
 
 LABEL, STATE = 330.0, 92.0
+BESIDE = 92.0
+"""Of the plate of a quick win that stands beside the status, and not under it."""
 PAD, GAP = 8.0, 16.0
+CLOSE = 3.0
+"""Over and under a row of one line."""
 BAR, LEAST_BAR, OPEN = 18.0, 12.0, 40.0
 UNDATED = 76.0
 SIGN = 12.0
@@ -40,25 +44,32 @@ class Fitted:
     flags: tuple[Lettering, ...]
     state: Lettering
     quick: Lettering | None
+    compact: bool = False
 
     @property
     def height(self) -> float:
         words = self.title.height + sum(each.height for each in (*self.notes, *self.flags))
+        if self.compact:
+            return max(words, self.state.height, BAR) + 2 * CLOSE
         beside = self.state.height + (self.quick.height + 8 if self.quick else 0)
         return max(words, beside, BAR + 8) + 2 * PAD
 
 
 def fitted(content: Content, row: Row, before: Sequence[str] = ()) -> Fitted:
-    """The words of a row; `before` are the titles of what comes first and has no arrow."""
+    """The words of a row, where there are many only its title and what contradicts.
+
+    `before` are the titles of what comes first and has no arrow.
+    """
     lang, one = content.lang, row.one
     after = (say(N_("after: {things}"), lang, things=list(before)),) if before else ()
     return Fitted(
         row,
         lettered(one.title, LABEL, NAME),
-        tuple(parted(note, LABEL, CAPTION) for note in (*row.notes, *after)),
+        tuple(parted(note, LABEL, CAPTION) for note in (*(() if content.compact else row.notes), *after)),
         tuple(lettered(flag, LABEL - SIGN - 4, CAPTION._replace(weight=600)) for flag in row.flags),
         lettered(say(STATUS[one.status], lang), STATE - 10, CHIP_STRONG),
-        lettered(say(QUICK, lang), STATE - 16, CAPTION) if one.quick_win else None,
+        lettered(say(QUICK, lang), (BESIDE if content.compact else STATE) - 16, CAPTION) if one.quick_win else None,
+        content.compact,
     )
 
 
@@ -92,11 +103,12 @@ def words(one: Fitted, left: float, top: float, height: float) -> list[Item]:
         items.append(flag.at(left + SIGN + 4, y, kind="flag", group=f"words-{key}"))
         y += flag.height
     x = left + LABEL + GAP
-    tall = one.state.height + (one.quick.height + 8 if one.quick else 0)
+    below = one.quick is not None and not one.compact
+    tall = one.state.height + (one.quick.height + 8 if one.quick and below else 0)
     y = top + (height - tall) / 2
     items.append(one.state.at(x, y, kind="state", group=f"words-{key}"))
     if one.quick:
-        y += one.state.height + 3
+        x, y = (x, y + one.state.height + 3) if below else (x + STATE, top + (height - one.quick.height - 4) / 2)
         plate = f"quick-{key}"
         wide = one.quick.width * 1.02 + 12
         said, tall = " ".join(one.quick.lines), one.quick.height + 4

@@ -30,7 +30,12 @@ LABELS = {
     "handoffs": N_("Handoffs"),
     "rework": N_("Rework"),
 }
-_SOME = N_("{time} ({n} of {of})")
+_SOME = {
+    "work": N_("in {n} of {of} actions"),
+    "longest": N_("in {n} of {of} actions"),
+    "wait": N_("in {n} of {of} waits"),
+    "wait_longest": N_("in {n} of {of} waits"),
+}
 _PEOPLE = NN_("{n} person", "{n} people")
 _SYSTEMS = NN_("{n} system", "{n} systems")
 _PARTNERS = NN_("{n} partner", "{n} partners")
@@ -43,11 +48,16 @@ _SOME_BACK = N_("goes back to {number}")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of figures: its name in `LABELS`, what it says, and whether that is known."""
+    """One line of figures: its name in `LABELS`, what it says, whether that is known, and what part of all it is."""
 
     name: str
     text: str
     known: bool = True
+    part: str = ""
+
+    @property
+    def said(self) -> str:
+        return f"{self.text} ({self.part})" if self.part else self.text
 
 
 def lines(journey: Journey, efforts: Sequence[Effort], counted: Figures, lang: str) -> list[tuple[Line, ...]]:
@@ -71,20 +81,24 @@ def _times(step: Step, effort: Effort, limits: bool, lang: str) -> Iterator[Line
     if effort.actions:
         yield _of("work", effort.work, effort.actions, [action.time for action in step.actions], lang)
         if limits:
-            of = effort.work.n or effort.actions
-            yield _of("longest", effort.longest, of, [action.max for action in step.actions], lang)
+            enough = effort.work.n or effort.actions
+            longest = [action.max for action in step.actions]
+            yield _of("longest", effort.longest, effort.actions, longest, lang, enough)
     if effort.waits:
         yield _of("wait", effort.wait, effort.waits, [wait.time for wait in step.wait], lang)
         if effort.wait_longest.n:
             yield _of("wait_longest", effort.wait_longest, effort.waits, [wait.max for wait in step.wait], lang)
 
 
-def _of(name: str, times: Times, of: int, written: Sequence[Duration | None], lang: str) -> Line:
-    """`6–15 min`; `6–15 min (1 of 2)` where fewer than `of` say it; that it is not stated where none does."""
+def _of(
+    name: str, times: Times, of: int, written: Sequence[Duration | None], lang: str, enough: int | None = None
+) -> Line:
+    """`6–15 min`; with `in 1 of 2 actions` where fewer than all, or than `enough`, say it; else that none does."""
     if not times.n:
         return Line(name, say(NOT_STATED, lang), False)
-    text = time_said(times, written, lang)
-    return Line(name, text if times.n >= of else say(_SOME, lang, time=text, n=times.n, of=of))
+    whole = times.n >= (of if enough is None else enough)
+    part = "" if whole else say(_SOME[name], lang, n=times.n, of=of)
+    return Line(name, time_said(times, written, lang), part=part)
 
 
 def time_said(times: Times, written: Sequence[Duration | None], lang: str) -> str:
@@ -118,7 +132,7 @@ def spoken_lines(journey: Journey, found: Sequence[tuple[Line, ...]], lang: str)
     """A step and its figures in one sentence."""
     said = []
     for n, (step, mine) in enumerate(zip(journey.steps, found, strict=True), 1):
-        what = "; ".join(f"{say(LABELS[line.name], lang)}: {line.text}" for line in mine) or say(NOBODY, lang)
+        what = "; ".join(f"{say(LABELS[line.name], lang)}: {line.said}" for line in mine) or say(NOBODY, lang)
         said.append(f"{step_numbered(step, n).rstrip('.')}. {what}.")
     return said
 
@@ -142,15 +156,22 @@ def boxes(
         if not mine:
             none = lettered(say(NOBODY, lang), width - 2 * PAD_X, SOFT)
             items.append(none.at(x + PAD_X, y, "muted", inside=key, kind="text", group=key))
-        for label, text, role, high in mine:
+        for label, texts, high in mine:
             items.append(label.at(x + PAD_X, y + 1, "muted", inside=key, kind="text", group=key))
-            items.append(text.at(x + PAD_X + LABEL_WIDTH, y, role, inside=key, kind="text", group=key))
+            at = y
+            for text, role in texts:
+                items.append(text.at(x + PAD_X + LABEL_WIDTH, at, role, inside=key, kind="text", group=key))
+                at += text.height
             y += high
         columned.append(items)
     return columned, top + height
 
 
-def _laid(line: Line, width: float, lang: str) -> tuple[Lettering, Lettering, str, float]:
+def _laid(line: Line, width: float, lang: str) -> tuple[Lettering, list[tuple[Lettering, str]], float]:
+    """Its name, its texts with their roles, and how high it is."""
+    room = width - 2 * PAD_X - LABEL_WIDTH
     label = lettered(say(LABELS[line.name], lang), LABEL_WIDTH - 4, CAPTION)
-    text = parted(line.text, width - 2 * PAD_X - LABEL_WIDTH, VALUE if line.known else SOFT)
-    return label, text, "ink" if line.known else "muted", max(label.height + 1, text.height) + 3
+    texts = [(parted(line.text, room, VALUE if line.known else SOFT), "ink" if line.known else "muted")]
+    if line.part:
+        texts.append((lettered(line.part, room, CAPTION), "muted"))
+    return label, texts, max(label.height + 1, sum(text.height for text, _ in texts)) + 3

@@ -73,7 +73,7 @@ def stream(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Pi
     items += ground
     for n, head in enumerate(heads):
         items += [*head, *boxes.get(n, ()), *under[n], *rungs[n]]
-    cards, y = totals.beside(journey, scope, found, counted, inner + BESIDE, lanes_top, end, lang)
+    cards, y = totals.beside(journey, found, counted, inner + BESIDE, lanes_top, end, lang)
     items += cards
     key = legend(entries(items, lang), lang, right=right, top=y + 16)
     last = foot(source, right, key.bottom + 6)
@@ -96,6 +96,8 @@ def told(journey: Journey, scope: Scope, *, lang: str, source: str = "") -> Tell
     spent, counted = efforts(journey, scope), figures(journey, scope)
     facts = (_kind(journey, scope, lang), travellers(journey, scope), *chips(journey, scope, lang))
     said = totals.sentences(journey, totals.sums(spent, scope), counted, lang)
+    if gains := totals.receives(journey, lang):
+        said = (*said, f"{say(totals.RECEIVES, lang)}: {'; '.join(gains)}.")
     lines = data.lines(journey, spent, counted, lang)
     return telling(journey, scope, lines, tuple(clean(fact) for fact in facts if fact), said, lang, source)
 

@@ -61,7 +61,7 @@ def _takes(journey: Journey, found: Sequence[stages.Run], lines: Sequence[tuple[
     head = [say(STEP, lang), *([say(STAGE, lang)] if found else []), *(_head(name, lang) for name in names)]
     rows = []
     for n, (step, mine) in enumerate(zip(journey.steps, lines, strict=True)):
-        cells = ["\n".join(line.text for line in mine if line.name == name) for name in names]
+        cells = ["\n".join(line.said for line in mine if line.name == name) for name in names]
         rows.append((step_numbered(step, n + 1), *([stage.get(n, "")] if found else []), *cells))
     return Table(tuple(head), tuple(rows))
 

@@ -29,10 +29,10 @@ _NO_WAIT = N_("no step declares a wait")
 _SHARE = N_("Work is {low}–{high} of work and waiting together.")
 _SHARE_ONE = N_("Work is {high} of work and waiting together.")
 _RESTS = NN_("Times are known for {known} of {n} step.", "Times are known for {known} of {n} steps.")
-_BOUND = N_("A bound: every branch counts once, parallel work in full, rework not at all.")
+_BOUND = N_("Approximate: every branch counts once, parallel work in full, rework not at all.")
 _DAY = N_("A working day counts {time}.")
 _AREAS = NN_("{n} change of area within the steps", "{n} changes of area within the steps")
-_FACES = NN_("the customer meets somebody else {n} time", "the customer meets somebody else {n} times")
+_FACES = NN_("the customer meets somebody else once", "the customer meets somebody else {n} times")
 _PASSES = N_("{n} passes through step {number}, {name}")
 _LONGEST = N_("The longest wait is in step {number}, {name}: {time}.")
 _LONGEST_WHY = N_("The longest wait is in step {number}, {name}: {time}. Why: {why}.")
@@ -186,16 +186,20 @@ def card(journey: Journey, found: Sums, counted: Figures, x: float, y: float, la
     return _card("totals", blocks, "rule", label, x, y)
 
 
-def received(journey: Journey, scope: Scope, x: float, y: float, lang: str) -> tuple[list[Item], float]:
-    """What the customer has in the end: the purpose on that side, how it ends, what was promised."""
+def receives(journey: Journey, lang: str) -> list[str]:
+    """What the customer comes for, and what was promised to them.
+
+    How the journey ends, or what a service is for, may be the provider's gain: neither stands here.
+    """
+    wish = clean((journey.purpose.customer if journey.purpose else None) or "")
+    promised = [say(N_("Promise: {what}"), lang, what=clean(each.text)) for each in journey.promise if each.text]
+    return list(dict.fromkeys(text for text in (wish, *promised) if text))
+
+
+def received(journey: Journey, x: float, y: float, lang: str) -> tuple[list[Item], float]:
+    """The same on a card, and where it ends."""
     room = WIDTH - 2 * PAD
-    texts = [(journey.purpose.customer if journey.purpose else None, TEXT), (journey.ends, TEXT)]
-    texts += [(promise.text, TEXT) for promise in journey.promise]
-    outcomes = [
-        entry.outcome for name in journey.service for each in scope.organizations if (entry := each.services.get(name))
-    ]
-    texts += [(outcome, TEXT) for outcome in outcomes]
-    known_ = list(dict.fromkeys(clean(text) for text, _ in texts if text))
+    known_ = receives(journey, lang)
     if not known_:
         return [], y
     blocks = [_Block(lettered(say(RECEIVES, lang), room, HEADING), "customer-ink", 0)]
@@ -204,14 +208,14 @@ def received(journey: Journey, scope: Scope, x: float, y: float, lang: str) -> t
 
 
 def beside(
-    journey: Journey, scope: Scope, found: Sums, counted: Figures, x: float, top: float, bottom: float, lang: str
+    journey: Journey, found: Sums, counted: Figures, x: float, top: float, bottom: float, lang: str
 ) -> tuple[list[Item], float]:
     """Both cards, the sums at the foot, between `top` and `bottom`; and where all ends: lower where they need more."""
-    _, high = received(journey, scope, x, 0.0, lang)
+    _, high = received(journey, x, 0.0, lang)
     _, tall = card(journey, found, counted, x, 0.0, lang)
     apart = 14.0 if high else 0.0
     y = max(top, bottom - high - apart - tall)
-    over, at = received(journey, scope, x, y, lang)
+    over, at = received(journey, x, y, lang)
     under, last = card(journey, found, counted, x, at + apart, lang)
     return over + under, max(bottom, last)
 

@@ -38,7 +38,7 @@ def strip(
         tuple(frame.head(journey, scope, view, width, lang)),
         drawn,
         below,
-        tuple(frame.key(_signs(drawn, below), width, lang)),
+        tuple(frame.key(_signs(drawn, below), width, lang, journey.state)),
         tuple(frame.foot(journey, view, source, width, lang)),
     )
 

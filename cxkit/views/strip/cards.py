@@ -8,8 +8,11 @@ from cxkit.model.shared import Level
 from cxkit.model.workspace import Scope
 from cxkit.views import cards
 from cxkit.views.amounts import share
+from cxkit.views.costs import cost_said
 from cxkit.views.frame import entry_title
+from cxkit.views.promises import PROMISE, promise_said, promises
 from cxkit.views.readings import level_said as feeling_said
+from cxkit.views.recovery import recovery
 from cxkit.views.signs import duration_said, wait_time
 from cxkit.views.strip.parts import Card, Line
 from cxkit.views.text import clean
@@ -41,7 +44,7 @@ def customer(step: Step, journey: Journey, scope: Scope, ways: Ways, lang: str, 
     With `inside`, marks that only the provider sees are among them. A step without a customer keeps its marks.
     """
     acts = step.customer or ()
-    marks = list(_marks(step, lang, inside=inside))
+    marks = list(_marks(step, journey, scope, lang, inside=inside))
     basis = rests_on(journey, step)
     if not acts:
         rest = [*marks, *_waits(step.wait, lang), *ways.get(step.id, ())]
@@ -71,12 +74,14 @@ def _about(act: CustomerAction, scope: Scope, basis: str | None, lang: str) -> I
         yield from _small([say(N_("gets: {things}"), lang, things=list(act.gets))])
 
 
-def _marks(step: Step, lang: str, *, inside: bool) -> Iterator[Line]:
+def _marks(step: Step, journey: Journey, scope: Scope, lang: str, *, inside: bool) -> Iterator[Line]:
     if step.moment_of_truth is not None:
         yield Line(clean(step.moment_of_truth) or say(MOMENT, lang), "moment", "moment")
     if inside:
         own = {action.id for action in step.actions}
-        yield from (_fail(fail, lang) for fail in step.fail if fail.at not in own)
+        for fail in step.fail:
+            if fail.at not in own:
+                yield from _fails(fail, step, journey, scope, lang)
         yield from _levels("SLA", step.sla)
         yield from _levels("XLA", step.xla)
     if step.decision and not step.customer:
@@ -95,9 +100,12 @@ def _written(level: Level) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _fail(fail: Fail, lang: str) -> Line:
+def _fails(fail: Fail, step: Step, journey: Journey, scope: Scope, lang: str) -> Iterator[Line]:
+    """Where it may fail, and what is done then."""
     rate = f" ({share(fail.rate, lang)})" if fail.rate else ""
-    return Line(clean(fail.what + rate), "fail", "fail")
+    yield Line(clean(fail.what + rate), "fail", "fail")
+    remedies = recovery(fail, step, journey, scope, lang).remedies
+    yield from _small([say(N_("then: {remedy}"), lang, remedy=remedy) for remedy in remedies])
 
 
 def _waits(waits: Sequence[Wait], lang: str) -> Iterator[Line]:
@@ -115,7 +123,8 @@ def action(
     basis = rests_on(journey, step, act.basis)
     who = [scope.called(name) for name in act.by]
     condition = say(N_("if {condition}"), lang, condition=act.if_) if act.if_ else ""
-    first = (condition, ", ".join(who) if act.do else "", duration_said(act.time, act.max, lang))
+    who_how_long = ", ".join(who) if act.do else "", duration_said(act.time, act.max, lang)
+    first = condition, *who_how_long, cost_said(act.cost, lang)
     ways_of_work = [
         say(N_("needs judgement"), lang) if act.judgement else "",
         say(N_("at the same time"), lang) if act.parallel else "",
@@ -131,7 +140,9 @@ def action(
         lines += _small([say(N_("may: {what}"), lang, what=act.may) + up_to])
     lines += _ties(act, named, lang)
     lines += [Line(clean(entry_title(scope.policies, name)), "policy", "policy") for name in act.policy]
-    lines += [_fail(fail, lang) for fail in step.fail if fail.at == act.id]
+    for fail in step.fail:
+        if fail.at == act.id:
+            lines += _fails(fail, step, journey, scope, lang)
     if act.staff_emotion is not None:
         scale = journey.scale
         value = feeling_said(scale.level(act.staff_emotion.value), lang)
@@ -157,6 +168,12 @@ def metrics(step: Step, scope: Scope, lang: str) -> list[Card]:
         figure = figure_said(name, scope.metrics.get(name), lang)
         found.append(Card((Line(clean(f"{entry_title(scope.metrics, name)} {figure}")),), "plain"))
     return found
+
+
+def kept(step: Step, journey: Journey, scope: Scope, lang: str) -> list[Card]:
+    """The promises that this step shows to be kept."""
+    found = (promise_said(promise, scope, lang) for home, promise in promises(journey) if home.id == step.id)
+    return [Card((Line(say(PROMISE, lang, what=said)),), "plain") for said in found]
 
 
 def notes(found: cards.Rows, tone: str) -> dict[int, list[Card]]:

@@ -60,12 +60,16 @@ def below(lanes: Lanes, measured: Measured, lang: str) -> Iterator[Row | Rule]:
             yield Row(lane.token, label, tuple(cards[first : first + across]))
 
 
-def key(seen: Sequence[str], width: int, lang: str) -> Iterator[tuple[Line, ...]]:
-    """Every mark, edge and curve that occurs, in rows of `width`; nothing where there is nothing but plain boxes."""
+def key(seen: Sequence[str], width: int, lang: str, state: str) -> Iterator[tuple[Line, ...]]:
+    """Every mark, edge and curve that occurs, in rows of `width`; nothing where there is nothing but plain boxes.
+
+    `state` is that of the journey.
+    """
     alone = not {"unseen", "believed", "aimed"} & set(seen)
+    names = {**SIGNS, "lived": readings.called("lived", state)}
     found = [
         Line(say(text, lang), "", name)
-        for name, text in SIGNS.items()
+        for name, text in names.items()
         if name in seen and not (name == "lived" and alone)
     ]
     stated = {name.removeprefix("edge ") for name in seen if name.startswith("edge ")} - {""}

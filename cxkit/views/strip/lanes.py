@@ -58,7 +58,7 @@ def blueprint_lanes(journey: Journey, scope: Scope, lang: str) -> Lanes:
         *_feelings(journey, lang, quotes=True),
         _acts(journey, scope, say(LANES["customer"], lang), "", lang, inside=True),
         *_provider(journey, scope, lang),
-        _lane("metrics", _each(journey, lambda step: card.metrics(step, scope, lang)), lang),
+        _lane("metrics", _each(journey, lambda step: _levels(step, journey, scope, lang)), lang),
     ]
     below = list(enabling(journey, scope, lang))
     prepared = tuple(lane for token in ("enablers", "management") if (lane := _prepared(token, below, lang)))
@@ -88,6 +88,10 @@ def map_lanes(journey: Journey, scope: Scope, lang: str) -> Lanes:
 
 def _lane(token: str, stacks: Stacks, lang: str) -> Lane:
     return Lane(token, say(LANES[token], lang), "", stacks)
+
+
+def _levels(step: Step, journey: Journey, scope: Scope, lang: str) -> list[Card]:
+    return [*card.metrics(step, scope, lang), *card.kept(step, journey, scope, lang)]
 
 
 def _sorted(name: str, stacks: Stacks, lang: str) -> Lane:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from cxkit.measures.trace import Thing, Trace
-from cxkit.views.trace.threads import drawn
+from cxkit.views.trace.threads import Tied, drawn
 
 WHOLE = 160
 """Links that one sheet holds."""
@@ -52,13 +52,43 @@ def _cut(things: Sequence[Thing], weight: dict[str, int]) -> Iterator[list[Thing
         yield held
 
 
-def _ahead(found: Trace, things: Sequence[Thing]) -> dict[str, None]:
-    """The things themselves and all that they lead to."""
+def halves(found: Trace, held: Tied) -> list[tuple[Trace, Tied]]:
+    """What hangs together, in two parts of about as many things that hurt, cut between steps; whole where it has one.
+
+    What both parts lead to is in both, so that no link is lost.
+    """
+    things = [thing for thing in _by_step(found) if thing.id in {one.id for one in held.things}]
+    cuts = [
+        n
+        for n in range(1, len(things))
+        if things[n].journey is not things[n - 1].journey or things[n].step != things[n - 1].step
+    ]
+    if not cuts:
+        return [(found, held)]
+    cut = min(cuts, key=lambda n: (abs(2 * n - len(things)), n))
+    sides = [_ahead(found, those, beyond=0) for those in (things[:cut], things[cut:])]
+    left = [thing for thing in held.things if not any(thing.id in side for side in sides)]
+    sides[1] |= _ahead(found, left, beyond=0)  # initiatives that answer to nothing
+    return [_side(found, held, side) for side in sides]
+
+
+def _side(found: Trace, held: Tied, names: dict[str, None]) -> tuple[Trace, Tied]:
+    """The part of a trace, and of its web, that has these things."""
+    things = tuple(thing for thing in held.things if thing.id in names)
+    kept = {thing.id for thing in things}
+    links = tuple(link for link in held.links if link.source in kept and link.target in kept)
+    missing = {name: lacks for name, lacks in found.missing.items() if name in kept}
+    every = tuple(link for link in found.links if link.source in kept and link.target in kept)
+    return Trace(things, every, missing, found.planned), Tied(things, links, ())
+
+
+def _ahead(found: Trace, things: Sequence[Thing], beyond: int = 1) -> dict[str, None]:
+    """The things themselves and all of a rank beyond this one that they lead to."""
     seen = dict.fromkeys(thing.id for thing in things)
     waiting = [*seen]
     while waiting:
         for name in found.leads.get(waiting.pop(), ()):
-            if name not in seen and found.thing[name].rank > 1:
+            if name not in seen and found.thing[name].rank > beyond:
                 seen[name] = None
                 waiting.append(name)
     return seen

@@ -11,16 +11,18 @@ from cxkit.views.frame import LEAST_WIDTH, foot, travellers
 from cxkit.views.heading import file_chips, heading
 from cxkit.views.keys import Key, keys, stroked
 from cxkit.views.lanes import MARGIN
-from cxkit.views.picture import Item, Mark, Picture, Stroke
+from cxkit.views.picture import Box, Item, Mark, Picture, Stroke
 from cxkit.views.telling import Telling
 from cxkit.views.text import clean
 from cxkit.views.trace.boxes import socket
 from cxkit.views.trace.cards import cards
+from cxkit.views.trace.columns import webs
 from cxkit.views.trace.heap import heap, stretch
 from cxkit.views.trace.portions import portions
 from cxkit.views.trace.sentences import counted, finding, sections
+from cxkit.views.trace.steps import BRACKET
 from cxkit.views.trace.threads import tied
-from cxkit.views.trace.web import breadth, web
+from cxkit.views.trace.web import breadth
 from cxkit.words import N_, say
 
 KIND = N_("Trace: from what hurts to what is measured")
@@ -42,13 +44,14 @@ def trace(content: Journey | Roadmap, scope: Scope, *, lang: str, source: str = 
     top = heading(clean(content.title), _about(content, whole, scope, lang), finding(whole, lang), chips, right=right)
     items: list[Item] = list(top.items)
     y = top.bottom + 22
+    repeated = False
     if held.things:
-        woven, reach = web(found, held, said, y, lang, several=many)
-        items += woven.items
-        y, right = woven.bottom + APART, max(right, reach)
+        woven = webs(found, held, said, y, lang, several=many)
+        items += woven.band.items
+        y, right, repeated = woven.band.bottom + APART, max(right, woven.reach), woven.repeated
     heaped = heap(held.loose, said, y, right, lang, named=many, planned=whole.planned)
     items += heaped.items
-    key = keys(_keys(items, lang), right=right, top=heaped.bottom + 8)
+    key = keys(_keys(items, lang, repeated=repeated), right=right, top=heaped.bottom + 8)
     items += key.items
     last = foot(source, right, key.bottom + 6)
     items += last.items
@@ -112,17 +115,26 @@ def _description(content: Journey | Roadmap, found: Trace, finding: str, lang: s
     return f"{opening} {finding}"
 
 
-def _keys(items: list[Item], lang: str) -> list[Key]:
-    """The arrows, the open end and the dots, where they occur."""
-    kinds = {item.kind for item in items if isinstance(item, (Stroke, Mark))}
+def _keys(items: list[Item], lang: str, *, repeated: bool) -> list[Key]:
+    """The arrows, the bracket, the open end and the dots, where they occur; that some things stand in both webs."""
+    kinds = {item.kind for item in items if isinstance(item, (Stroke, Mark, Box))}
     found = []
     if "arrow followed" in kinds:
         if "arrow named" in kinds:
             found.append(Key(say(N_("named in a file"), lang), stroked("arrow", 1.4, head="filled")))
         text = say(N_("follows from the step or the pain"), lang)
         found.append(Key(text, stroked("arrow", 1.4, "after", "open")))
+    if "bracket" in kinds:
+        found.append(Key(say(N_("of one step"), lang), _bracket))
     if "mark loose" in kinds:
         found.append(Key(say(N_("loose end"), lang), lambda x, y: [socket(x + 15, y, "", "sample")]))
     if any(getattr(item, "kind", "") == "severity" for item in items):
         found.append(Key(say(SEVERITY_SAID, lang), lambda x, y: severity(x + 2, y, 3, "gap", "sample", "")))
+    if repeated:
+        text = N_("what both columns lead to stands in each of them")
+        found.append(Key(say(text, lang), lambda x, y: []))  # noqa: ARG005 -- a remark without a sign
     return found
+
+
+def _bracket(x: float, y: float) -> list[Item]:
+    return [Box(x + 14, y - 9, BRACKET, 18, "none", "customer-line", BRACKET / 2, 0.2, kind="sample")]

@@ -102,9 +102,25 @@ def test_a_box_of_figures_says_what_a_step_takes() -> None:
     picture = small(step, actors={"web": {"type": "system"}})
     said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in inside(picture, "data.1")]
     assert said == [
-        *("Work", "3–8 min (1 of 2)", "Longest", "10 min", "Waiting", "1 h", "Longest", "2 h"),
+        *("Work", "3–8 min", "in 1 of 2 actions", "Longest", "10 min", "Waiting", "1 h", "Longest", "2 h"),
         *("Who", "1 person 1 system"),
     ]
+
+
+def test_part_of_the_actions_and_of_the_waits_is_called_so() -> None:
+    step = {
+        "customer": "Pide",
+        "frontstage": [
+            {"do": "Anota", "by": "ana", "time": "3m", "max": "10m"},
+            {"do": "Repite", "by": "ana", "time": "3m"},
+            {"do": "Calla", "by": "ana"},
+        ],
+        "wait": [{"time": "1h"}, {"why": "the queue"}],
+    }
+    said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in inside(small(step), "data.1")]
+    assert said[said.index("6 min") + 1] == "in 2 of 3 actions"
+    assert said[said.index("10 min") + 1] == "in 1 of 3 actions"
+    assert said[said.index("1 h") + 1] == "in 1 of 2 waits"
 
 
 def test_unknown_is_said_and_never_zero() -> None:
@@ -136,7 +152,7 @@ def test_every_declared_wait_has_its_triangle_on_the_ladder() -> None:
 def test_the_share_of_work_says_what_it_rests_on() -> None:
     said = [text.replace("\N{NO-BREAK SPACE}", " ") for text in inside(drawn(INCIDENT, "en"), "totals")]
     assert "Work is 23–85% of work and waiting together." in said
-    assert any(text.startswith("Times are known for 8 of 11 steps. A bound:") for text in said)
+    assert any(text.startswith("Times are known for 8 of 11 steps. Approximate:") for text in said)
 
 
 def test_no_share_without_both() -> None:
@@ -146,7 +162,26 @@ def test_no_share_without_both() -> None:
 
 
 def test_what_the_customer_receives_stands_at_the_end() -> None:
-    assert "Works again and trusts it will hold" in inside(drawn(INCIDENT, "en"), "received")
+    received = inside(drawn(INCIDENT, "en"), "received")
+    assert received == [
+        "What the customer receives",
+        "Lose as little of the day as possible",
+        "Promise: A time for the next word and we keep it",
+    ]
+
+
+def test_the_words_say_what_the_customer_receives() -> None:
+    assert (
+        "What the customer receives: Lose as little of the day as possible; "
+        "Promise: A time for the next word and we keep it."
+    ) in told(*example(INCIDENT), lang="en").sentences
+
+
+def test_what_the_house_gains_is_not_received_by_the_customer() -> None:
+    picture = small({"customer": "Eats", "frontstage": "Serves"}, ends="The table comes again")
+    assert not any("comes again" in text for text in inside(picture, "received"))
+    wanted = small({"customer": "Eats", "frontstage": "Serves"}, purpose={"organization": "A full room"})
+    assert inside(wanted, "received") == []
 
 
 def test_information_is_carried_on_the_arrows() -> None:
