@@ -24,7 +24,7 @@ TITLE = N_("Who hands on to whom")
 AXES = N_("rows hand on, columns receive")
 GIVES, TAKES = N_("hands on"), N_("receives")
 _SHOWN = N_("the {n} of {of} with most handoffs")
-_SAID = NN_("{giver} hands on to {taker} {n} time.", "{giver} hands on to {taker} {n} times.")
+_SAID = NN_("{giver} hands on to {taker} once.", "{giver} hands on to {taker} {n} times.")
 
 
 def shade(value: int, most: int) -> int:

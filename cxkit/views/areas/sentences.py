@@ -9,10 +9,10 @@ from cxkit.views.frame import step_called
 from cxkit.words import N_, NN_, say
 
 _BETWEEN_AREAS = NN_(
-    "The work changes hands {n} time between {of} areas", "The work changes hands {n} times between {of} areas"
+    "The work changes hands once between {of} areas", "The work changes hands {n} times between {of} areas"
 )
 _BETWEEN_ACTORS = NN_(
-    "The work changes hands {n} time between {of} actors", "The work changes hands {n} times between {of} actors"
+    "The work changes hands once between {of} actors", "The work changes hands {n} times between {of} actors"
 )
 _MOST = N_("most of all from {giver} to {taker} ({n})")
 _ONE_AREA = N_("All the work stays in one area: {name}. Nothing changes hands.")
