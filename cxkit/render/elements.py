@@ -12,7 +12,7 @@ from cxkit.render.face import HALO, features
 from cxkit.render.icons import SIDE
 from cxkit.render.inert import inert, safe_link
 from cxkit.render.shapes import Shape, number
-from cxkit.views.picture import Box, Face, Icon, Mark, Stroke, Words
+from cxkit.views.picture import Box, Face, Icon, Mark, Point, Stroke, Words
 from cxkit.views.text import direct
 
 
@@ -116,11 +116,11 @@ def face(place: Element, item: Face, classes: Classes) -> None:
         skin = worn(classes.line(colour), classes.pen(1.6), classes.dash("rim") if item.dashed else "")
     SubElement(place, "circle", {"r": f"{shape.disc:g}", **skin})
     for eye in shape.eyes:
-        places = {"cx": f"{eye.x:.2f}", "cy": f"{eye.y:.2f}"}
+        places = {"cx": _fine(eye.x), "cy": _fine(eye.y)}
         SubElement(place, "circle", {"class": classes.fill(drawn), **places, "r": f"{shape.eye:.2g}"})
     lines = "".join(
-        f"M{a.x:.2f} {a.y:.2f}C{b.x:.2f} {b.y:.2f} {c.x:.2f} {c.y:.2f} {d.x:.2f} {d.y:.2f}"
-        for a, b, c, d in shape.strokes
+        f"M{_pair(start)}C{_pair(leaving)} {_pair(reaching)} {_pair(end)}"
+        for start, leaving, reaching, end in shape.strokes
     )
     look = worn(classes.line(drawn), classes.fill(drawn) if shape.open_mouth else "", classes.pen(shape.pen))
     SubElement(place, "path", {"d": lines + ("Z" if shape.open_mouth else ""), **look})
@@ -133,10 +133,14 @@ def icon(place: Element, item: Icon, given: str, classes: Classes) -> None:
     SubElement(place, "use", {"href": f"#{given}", "transform": laid, **look})
 
 
+def _pair(point: Point) -> str:
+    return f"{_fine(point.x)} {_fine(point.y)}"
+
+
 def _fine(value: float) -> str:
     """A coordinate in a face, which is small: with two decimals at most."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text.replace("0.", ".", 1) if text.lstrip("-").startswith("0.") else text
+    return "0" if text == "-0" else text
 
 
 def title(place: Element, label: str) -> None:
