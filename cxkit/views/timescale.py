@@ -1,7 +1,7 @@
 """Times and costs: a bar under each step, all on one scale; work apart from waiting, and what the work costs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cxkit.measures.costs import cost_of
 from cxkit.measures.costs import summed as costs_summed
@@ -85,9 +85,7 @@ def _bar(kind: str, usual: Times, longest: Times, alike: bool, day: float, lang:
     held = not usual.n or (alike and _comparable(usual, longest))
     limit = longest.max_s + longest.business_days * day if longest.n and held else 0.0
     bar = Bar(kind, words, low, high, limit, f"{name}: {text}" if name else words)
-    return (
-        Bar(kind, words, low, high, limit, f"{bar.label}; {say(N_('longer than allowed'), lang)}") if bar.over else bar
-    )
+    return replace(bar, label=f"{bar.label}; {say(N_('longer than allowed'), lang)}") if bar.over else bar
 
 
 def _comparable(usual: Times, longest: Times) -> bool:

@@ -16,11 +16,9 @@ def axes_of(portfolio: Portfolio, asked: str, path: str) -> tuple[str, ...]:
     """
     if not asked:
         return ()
-    ways = [tuple(_meant(portfolio, word) for word in way) for way in _ways(asked)]
-    best = max(ways, key=lambda way: sum(len(found) == 1 for found in way))  # a title may have a comma in it
-    up, across = (
-        _only(portfolio, word, found, path) for word, found in zip([*_ways(asked)][ways.index(best)], best, strict=True)
-    )
+    ways = [[(word, _meant(portfolio, word)) for word in way] for way in _ways(asked)]
+    best = max(ways, key=lambda way: sum(len(found) == 1 for _, found in way))  # a title may have a comma in it
+    up, across = (_only(portfolio, word, found, path) for word, found in best)
     if up == across:
         raise CannotRun(N_("both axes are the criterion '{name}': name two"), {"name": up}, path)
     return up, across
