@@ -18,6 +18,7 @@ from cxkit.render.shapes import drawing, number, outline
 from cxkit.render.style import style
 from cxkit.render.typefaces import letters
 from cxkit.views.chains import Held, chains
+from cxkit.views.extents import surfaces
 from cxkit.views.picture import Area, Box, Face, Icon, Item, Mark, Picture, Stroke, Words
 
 _TILE = "400"  # u: where one piece of a hatch ends and the next begins, readers of PDF show a seam
@@ -260,10 +261,8 @@ def lane_edges(picture: Picture) -> list[tuple[float, float, float]]:
     """Where lanes part in themes that paint no surface, as (y, left, right): not where one of the lines does it."""
     lines = [item.points[0].y for item in picture.items if isinstance(item, Stroke) and item.role.startswith("line-")]
     edges: list[tuple[float, float, float]] = []
-    for area in picture.items:
-        if isinstance(area, Area) and area.role.endswith("-surface") and not area.curved and area.hatch is None:
-            left, right = min(p.x for p in area.points), max(p.x for p in area.points)
-            for y in (min(p.y for p in area.points), max(p.y for p in area.points)):
-                if all(abs(y - other) > 3 for other in lines) and (y, left, right) not in edges:
-                    edges.append((y, left, right))
+    for left, top, right, bottom in surfaces(picture):
+        for y in (top, bottom):
+            if all(abs(y - other) > 3 for other in lines) and (y, left, right) not in edges:
+                edges.append((y, left, right))
     return edges

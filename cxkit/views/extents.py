@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from cxkit.views.picture import Area, Box, Face, Icon, Item, Mark, Point, Stroke, Words
+from cxkit.views.picture import Area, Box, Face, Icon, Item, Mark, Picture, Point, Stroke, Words
 
 
 class Extent(NamedTuple):
@@ -39,6 +39,12 @@ def extent(item: Item) -> Extent | None:
         case Mark() | Face():
             half = item.size * 0.66 if isinstance(item, Mark) else item.radius + 3
             return Extent(item.x - half, item.y - half, item.x + half, item.y + half)
+
+
+def surfaces(picture: Picture) -> list[Extent]:
+    """Where the plain surfaces of a drawing lie, such as those of lanes, in the order of painting."""
+    found = [item for item in picture.items if isinstance(item, Area) and item.role.endswith("-surface")]
+    return [reach for item in found if not item.curved and item.hatch is None and (reach := extent(item))]
 
 
 def lowered(item: Item, by: float) -> Item:

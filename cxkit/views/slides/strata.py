@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from cxkit.views.extents import extent, of_title
+from cxkit.views.extents import extent, of_title, surfaces
 from cxkit.views.lanes import MARGIN
-from cxkit.views.picture import Area, Item, Picture, Stroke, Words
+from cxkit.views.picture import Item, Picture, Stroke, Words
 from cxkit.views.slides.clipping import clipped
 
 _WIDE = 0.9  # of the drawing: a surface as wide is that of a lane
@@ -76,14 +76,8 @@ def within(whole: Strata, first: int, last: int) -> list[Item]:
 
 
 def _lanes(picture: Picture) -> tuple[Lane, ...]:
-    spans: list[tuple[float, float]] = []
-    for item in picture.items:
-        reach = extent(item)
-        if not isinstance(item, Area) or item.curved or item.hatch is not None or reach is None:
-            continue
-        wide = reach.right - reach.left >= _WIDE * (picture.width - 2 * MARGIN)
-        if wide and item.role.endswith("-surface") and (reach.top, reach.bottom) not in spans:
-            spans.append((reach.top, reach.bottom))
+    wide = _WIDE * (picture.width - 2 * MARGIN)
+    spans = {(reach.top, reach.bottom) for reach in surfaces(picture) if reach.right - reach.left >= wide}
     lines = [item.points[0].y for item in picture.items if isinstance(item, Stroke) and item.kind.startswith("line ")]
     names = [item for item in picture.items if isinstance(item, Words) and item.kind == "lane"]
     return tuple(
