@@ -1,4 +1,4 @@
-"""Extents: from where to where the things of a picture reach, and things moved up or down."""
+"""Extents: from where to where the things of a picture reach, and things moved up, down or aside."""
 
 from dataclasses import replace
 from typing import NamedTuple
@@ -48,10 +48,17 @@ def surfaces(picture: Picture) -> list[Extent]:
 
 
 def lowered(item: Item, by: float) -> Item:
-    """The item `by` u further down."""
+    """The item `by` u further down; further up where `by` is negative."""
     if isinstance(item, Area | Stroke):
         return replace(item, points=tuple(Point(x, round(y + by, 2)) for x, y in item.points))
     return replace(item, y=round(item.y + by, 2))
+
+
+def beside(item: Item, by: float) -> Item:
+    """The item `by` u further to the right."""
+    if isinstance(item, Area | Stroke):
+        return replace(item, points=tuple(Point(round(x + by, 2), y) for x, y in item.points))
+    return replace(item, x=round(item.x + by, 2))
 
 
 def of_title(item: Item) -> bool:

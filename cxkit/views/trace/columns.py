@@ -1,13 +1,12 @@
 """Columns: a web that is far taller than wide, in two side by side."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
 from cxkit.measures.trace import Trace
+from cxkit.views.extents import beside
 from cxkit.views.frame import Band
 from cxkit.views.lanes import MARGIN
-from cxkit.views.picture import Area, Item, Point, Stroke
 from cxkit.views.trace.cards import Card
 from cxkit.views.trace.portions import halves
 from cxkit.views.trace.threads import Tied
@@ -45,17 +44,8 @@ def webs(found: Trace, held: Tied, cards: dict[str, Card], top: float, lang: str
         return Webs(whole, reach)
     by = near - MARGIN + APART
     both = {thing.id for thing in sides[0][1].things} & {thing.id for thing in sides[1][1].things}
-    return Webs(Band([*first.items, *_beside(second.items, by)], bottom), far + by, bool(both))
+    return Webs(Band([*first.items, *(beside(item, by) for item in second.items)], bottom), far + by, bool(both))
 
 
 def _marked(cards: dict[str, Card], mark: str) -> dict[str, Card]:
     return {name: replace(card, id=f"{mark}{card.id}") for name, card in cards.items()} if mark else cards
-
-
-def _beside(items: Iterable[Item], by: float) -> Iterable[Item]:
-    """The items `by` u further to the right."""
-    for item in items:
-        if isinstance(item, Area | Stroke):
-            yield replace(item, points=tuple(Point(round(x + by, 2), y) for x, y in item.points))
-        else:
-            yield replace(item, x=round(item.x + by, 2))
