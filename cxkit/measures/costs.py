@@ -16,15 +16,9 @@ class Cost(NamedTuple):
 
 def cost(texts: Iterable[str | None]) -> Cost:
     """What all of these cost together; currencies are never converted."""
-    amounts: dict[str, float] = {}
-    others: list[str] = []
-    for text in texts:
-        if text and (money := Money.of(text)):
-            # Sums of cents keep to the nine decimals that an amount may have.
-            amounts[money.currency] = round(amounts.get(money.currency, 0.0) + money.amount, 9)
-        elif text:
-            others.append(text)
-    return Cost(tuple(amounts.items()), tuple(others))
+    read = [(text, Money.of(text)) for text in texts if text]
+    amounts = _added((money.currency, money.amount) for _, money in read if money)
+    return Cost(amounts, tuple(text for text, money in read if not money))
 
 
 def cost_of(step: Step) -> Cost:
@@ -34,8 +28,12 @@ def cost_of(step: Step) -> Cost:
 
 def summed(costs: Iterable[Cost]) -> Cost:
     """The sum of sums; only amounts can be added up, so words are left out."""
+    return Cost(_added(amount for one in costs for amount in one.amounts))
+
+
+def _added(found: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
     amounts: dict[str, float] = {}
-    for one in costs:
-        for currency, amount in one.amounts:
-            amounts[currency] = round(amounts.get(currency, 0.0) + amount, 9)
-    return Cost(tuple(amounts.items()))
+    for currency, amount in found:
+        # Sums of cents keep to the nine decimals that an amount may have.
+        amounts[currency] = round(amounts.get(currency, 0.0) + amount, 9)
+    return tuple(amounts.items())
